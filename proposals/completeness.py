@@ -1,0 +1,101 @@
+"""What is missing before a proposal can be sent: each section's own rules, and those that need the database."""
+
+from collections.abc import Iterator
+
+from organisation import clock, grants
+
+from .answers import values
+from .models import Part, Proposal
+from .policies import chiefs_of, managers_of
+from .sections import SECTIONS, Problem, Section
+from .similar import suggestions
+
+NO_MANAGER = "Ingen chef är utsedd att besluta för verksamheten. Kontakta registeransvarig."
+NO_OTHER_MANAGER = (
+    "Du kan inte besluta om ditt eget förslag, och ingen annan chef är utsedd för verksamheten. "
+    "Kontakta registeransvarig."
+)
+NO_OTHER_CHIEF = (
+    "Ingen kommunikationschef eller motsvarande är utsedd att svara på avstämningen, utöver den som skriver eller "
+    "beslutar. Kontakta registeransvarig."
+)
+
+
+def problems(proposal: Proposal, section: Section) -> list[Problem]:
+    """What is missing in one section, in the order of its questions."""
+    found = section.problems(values(proposal, section))
+    beside = BESIDE.get(section.key)
+    return found + [Problem(*one) for one in beside(proposal)] if beside else found
+
+
+def all_problems(proposal: Proposal) -> dict[str, list[Problem]]:
+    """What is missing, by the key of the section; sections that are complete are left out."""
+    found = {section.key: problems(proposal, section) for section in SECTIONS}
+    return {key: some for key, some in found.items() if some}
+
+
+def status(proposal: Proposal, section: Section) -> str:
+    """Whether nothing, something or everything is answered."""
+    if not problems(proposal, section):
+        return Part.Status.DONE
+    begun = any(answer for name, answer in values(proposal, section).items() if name not in PREFILLED)
+    begun = begun or (section.key == "purpose" and bool(proposal.goals.all()))
+    begun = begun or (section.key == "scan" and any(one.answer for one in proposal.similar_channels.all()))
+    return Part.Status.STARTED if begun else Part.Status.EMPTY
+
+
+def _basics(proposal: Proposal) -> Iterator[tuple[str, str]]:
+    if proposal.wished_start and proposal.wished_start < clock.today():
+        yield "wished_start", "Startdatum måste vara i dag eller senare"
+    if not proposal.unit:
+        return
+    if proposal.organisation_id and proposal.unit.organisation_id != proposal.organisation_id:
+        theirs = proposal.unit.organisation
+        yield "unit", f"{proposal.unit} hör till {theirs}. Välj en verksamhet i {proposal.organisation}"
+        return
+    managers, chiefs = set(managers_of(proposal)), set(chiefs_of(proposal))
+    if not grants.deciders(proposal.unit).exists():
+        yield "unit", NO_MANAGER
+    elif not managers:
+        yield "unit", NO_OTHER_MANAGER
+    elif not chiefs or len(managers | chiefs) < 2:
+        yield "unit", NO_OTHER_CHIEF
+
+
+def _purpose(proposal: Proposal) -> Iterator[tuple[str, str]]:
+    goals = list(proposal.goals.all())
+    if not goals:
+        yield "goals", "Lägg till minst ett mål som går att följa upp"
+    for goal in goals:
+        if goal.target_date <= clock.today():
+            yield "goals", f"Måldatum för ”{goal.indicator}” måste ligga efter dagens datum"
+
+
+def _scan(proposal: Proposal) -> Iterator[tuple[str, str]]:
+    answers = {similar.channel_id: similar for similar in proposal.similar_channels.all()}
+    for suggestion in suggestions(proposal):
+        given = answers.get(suggestion.channel.pk)
+        name = f"similar_{suggestion.channel.number}"
+        if not given or not given.answer:
+            yield name, f"Välj hur ni förhåller er till {suggestion.channel}"
+        elif given.answer == "not_enough" and not given.explanation:
+            yield f"{name}_why", f"Skriv varför {suggestion.channel} inte räcker"
+        elif given.answer == "cooperate" and not given.explanation:
+            yield f"{name}_why", f"Skriv hur ni samarbetar med {suggestion.channel}"
+    if not proposal.coordination and not proposal.no_coordination:
+        yield "coordination", "Skriv minst en kanal, eller kryssa i att ingen samordning behövs"
+
+
+PREFILLED = frozenset({"organisation", "unit"})  # from the author's sign-in: nobody has answered yet
+
+
+def _resources(proposal: Proposal) -> Iterator[tuple[str, str]]:
+    if proposal.resources_last == "until" and proposal.resources_until and proposal.resources_until < clock.today():
+        yield "resources_until", "Datumet då resurserna tar slut måste vara i dag eller senare"
+    if len(proposal.staff) == 1 and not proposal.single_reason:
+        yield "single_reason", "Skriv varför det räcker med en person, eller lägg till en till"
+    if any(level != "have" for level in proposal.knowledge.values()) and not proposal.training_plan:
+        yield "training_plan", "Skriv när och hur kunskapen kommer på plats"
+
+
+BESIDE = {"basics": _basics, "purpose": _purpose, "scan": _scan, "resources": _resources}

@@ -1,0 +1,129 @@
+"""Who may do what with a proposal: rights that follow from facts. Knows grants and states, no requests."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+
+from organisation import grants, roles
+from organisation.models import User
+
+from .models import Proposal
+from .models.proposal import ProposalQuerySet
+from .workflow import EDITABLE
+
+Person = User | AnonymousUser
+
+
+def writers(proposal: Proposal) -> set[int]:
+    """Those who may write on it now: the author and the colleagues invited."""
+    return {proposal.author_id} | {one.user_id for one in proposal.collaborators.all() if one.removed is None}
+
+
+def have_written(proposal: Proposal) -> set[int]:
+    """Those who write or have been invited to: none of them decides or is consulted, also when the access is gone."""
+    return {proposal.author_id} | {one.user_id for one in proposal.collaborators.all()}
+
+
+def written_by(user: Person) -> Q:
+    """The proposals a person writes on now."""
+    return Q(author=user) | Q(collaborators__user=user, collaborators__removed=None)
+
+
+def is_writer(user: Person, proposal: Proposal) -> bool:
+    return user.is_active and user.pk in writers(proposal)
+
+
+def visible_to(user: User) -> ProposalQuerySet:
+    """The proposals a person may read: those she writes on and, once they have been sent, those that she decides, is
+    consulted about or oversees. One that its author took back stays readable to those it was sent to.
+    """
+    if not user.is_active:
+        return Proposal.objects.none()
+    own = written_by(user)
+    sent = Q(revision__gt=0)
+    if roles.reads_everything(user):
+        return Proposal.objects.filter(own | sent).distinct()
+    return Proposal.objects.filter(own | (sent & (_decided_by(user) | _consulting(user)))).distinct()
+
+
+def took_last(user: Person, proposal: Proposal, *steps: str, beside: str = "") -> bool:
+    """Whether the last thing that happened is that this person took one of the steps. What came of the step `beside`
+    is passed over: decision and consultation go on at the same time.
+    """
+    last = proposal.events.exclude(step=beside).last()
+    return last is not None and last.by_id == user.pk and last.step in steps
+
+
+def may_edit(user: Person, proposal: Proposal) -> bool:
+    """Those who write it, while it is a draft or returned."""
+    return is_writer(user, proposal) and proposal.state in EDITABLE
+
+
+def decides_for(user: Person, proposal: Proposal) -> bool:
+    """Whether the person was given the decision for the proposal's unit or organisation."""
+    return Proposal.objects.filter(_decided_by(user), pk=proposal.pk).exists()
+
+
+def consulted_for(user: Person, proposal: Proposal) -> bool:
+    """Whether the person is consulted for the proposal's organisation."""
+    return Proposal.objects.filter(_consulting(user), pk=proposal.pk).exists()
+
+
+def _decided_by(user: Person) -> Q:
+    """Those of the units one decides for: where they were sent, or will be."""
+    units = grants.units_decided_by(user)
+    return Q(sent_unit__in=units) | Q(sent_unit=None, unit__in=units)
+
+
+def _consulting(user: Person) -> Q:
+    organisations = grants.organisations_consulting(user)
+    return Q(sent_unit__organisation__in=organisations) | Q(sent_unit=None, unit__organisation__in=organisations)
+
+
+def managers_of(proposal: Proposal) -> QuerySet[User]:
+    """Those who may decide about a proposal: given the duty, and not writing on it."""
+    if proposal.unit is None:
+        return User.objects.none()
+    return grants.deciders(proposal.unit).exclude(pk__in=have_written(proposal))
+
+
+def chiefs_of(proposal: Proposal) -> QuerySet[User]:
+    """Those who may answer the consultation about a proposal: given the duty, and not writing on it."""
+    if proposal.unit is None:
+        return User.objects.none()
+    return grants.consulted(proposal.unit.organisation).exclude(pk__in=have_written(proposal))
+
+
+def why_not_decide(user: Person, proposal: Proposal) -> str:
+    """Why the person may not decide about this proposal, in Swedish; empty when she may."""
+    if not decides_for(user, proposal):
+        return "Du är inte utsedd att besluta för den här verksamheten."
+    if user.pk in have_written(proposal):
+        return "Du har själv skrivit på förslaget. Därför behöver någon annan besluta om det."
+    if proposal.consulted_by_id == user.pk:
+        return "Du har svarat på avstämningen. Beslut och avstämning ska göras av två olika personer."
+    return ""
+
+
+def why_not_consult(user: Person, proposal: Proposal) -> str:
+    """Why the person may not answer the consultation, in Swedish; empty when she may."""
+    if not consulted_for(user, proposal):
+        return "Du är inte utsedd att svara på avstämning för den här organisationen."
+    if user.pk in have_written(proposal):
+        return "Du har själv skrivit på förslaget. Därför behöver någon annan svara på avstämningen."
+    if proposal.decided_by_id == user.pk:
+        return "Du har beslutat om förslaget. Beslut och avstämning ska göras av två olika personer."
+    return ""
+
+
+def not_written_by(user: User) -> Q:
+    return ~Q(author=user) & ~Q(pk__in=user.collaborations.values("proposal"))
+
+
+def for_manager(user: User) -> ProposalQuerySet:
+    """The proposals that have been sent to a manager, written by others."""
+    return Proposal.objects.filter(not_written_by(user), _decided_by(user), revision__gt=0)
+
+
+def for_chief(user: User) -> ProposalQuerySet:
+    """The proposals that have been sent to a communications chief, written by others."""
+    return Proposal.objects.filter(not_written_by(user), _consulting(user), revision__gt=0)

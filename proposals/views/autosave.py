@@ -1,0 +1,34 @@
+"""Saves one written answer while a section is being filled in. Sent by autosave.js, with the version it was read at."""
+
+from django.http import JsonResponse
+from django.views.decorators.http import require_POST
+
+from organisation.requests import SignedInRequest
+from proposals import drafting
+from proposals.forms.section import SectionForm
+from proposals.sections import Kind
+from proposals.workflow import OutOfDate
+
+from .finding import own, section_named
+
+WRITTEN = frozenset({Kind.LINE, Kind.TEXT})
+TOO_LATE = "Den här delen har ändrats i ett annat fönster eller av någon annan. Spara, så får du jämföra."
+
+
+@require_POST
+def save_answer(request: SignedInRequest, reference: str, slug: str) -> JsonResponse:
+    """Save one answer. Says the new version, or why it was not saved: 400 for what cannot be saved, 409 too late."""
+    proposal, section = own(request, reference), section_named(slug)
+    name, version = request.POST.get("name", ""), request.POST.get("version", "")
+    if name not in [question.name for question in section.questions if question.kind in WRITTEN]:
+        return JsonResponse({"error": "Det svaret sparas först när du sparar sidan."}, status=400)
+    form = SectionForm({name: request.POST.get("value", "")}, section=section, proposal=proposal)
+    form.is_valid()
+    if name in form.errors or not version.isdecimal():
+        return JsonResponse({"error": " ".join(str(text) for text in form.errors.get(name, []))}, status=400)
+    answers = {name: form.cleaned_data[name]}
+    try:
+        drafting.save_section(proposal, section, by=request.user, version=int(version[:9]), answers=answers)
+    except OutOfDate:
+        return JsonResponse({"error": TOO_LATE}, status=409)
+    return JsonResponse({"version": int(version[:9]) + 1})

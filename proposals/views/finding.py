@@ -1,0 +1,96 @@
+"""How a view finds its proposal: what one cannot see does not exist (404), what one may not do is explained (403)."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from organisation.forms import PlainForm
+from organisation.models import User
+from organisation.requests import SignedInRequest
+from proposals import policies
+from proposals.history import show_as_sent, story
+from proposals.models import Proposal
+from proposals.sections import BY_SLUG, Section
+from proposals.workflow import EDITABLE
+
+
+def readable(request: SignedInRequest, reference: str) -> Proposal:
+    """The proposal, if the one who asks may read it."""
+    rows = (
+        policies.visible_to(request.user)
+        .select_related(
+            "author", "unit__organisation", "organisation", "platform", "communicator", "channel", "saved_by"
+        )
+        .prefetch_related("collaborators")
+    )
+    proposal = get_object_or_404(rows, reference=reference.upper())
+    return proposal if policies.is_writer(request.user, proposal) else show_as_sent(proposal)
+
+
+def own(request: SignedInRequest, reference: str) -> Proposal:
+    """The proposal, if the one who asks writes on it; others who may read it are told why not."""
+    proposal = readable(request, reference)
+    if not policies.is_writer(request.user, proposal):
+        raise PermissionDenied("Bara de som skriver förslaget kan ändra det.")
+    return proposal
+
+
+def sent_to(request: SignedInRequest, reference: str, *, as_chief: bool = False) -> Proposal:
+    """The proposal, if it was sent for this person's decision or consultation, also when it lies elsewhere now."""
+    user: User = request.user
+    mine = policies.for_chief(user) if as_chief else policies.for_manager(user)
+    rows = mine.select_related(
+        "author", "unit__organisation", "organisation", "platform", "communicator", "channel", "saved_by"
+    ).prefetch_related("collaborators")
+    if found := rows.filter(reference=reference.upper()).first():
+        return show_as_sent(found)
+    proposal = readable(request, reference)
+    why = policies.why_not_consult(user, proposal) if as_chief else policies.why_not_decide(user, proposal)
+    if why:
+        raise PermissionDenied(why)
+    raise Http404
+
+
+def section_named(slug: str) -> Section:
+    """The section with that address, or 404."""
+    if slug not in BY_SLUG:
+        raise Http404
+    return BY_SLUG[slug]
+
+
+def typed_rows(form: PlainForm) -> list[dict[str, str]]:
+    """What stands in a posted form, as label and text, to show it when it could not be saved."""
+    rows = []
+    for bound in form:
+        if bound.is_hidden:
+            continue
+        data: Any = bound.data
+        given = data if isinstance(data, list | tuple) else [data]
+        said = {"True": "Ja", **dict(_flat(getattr(bound.field, "choices", [])))}
+        text = ", ".join(said.get(str(one), str(one)) for one in given if one not in (None, "", False))
+        if text:
+            rows.append({"name": bound.name, "label": str(bound.label), "text": text})
+    return rows
+
+
+def _flat(choices: Any) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for value, label in choices:
+        pairs += _flat(label) if isinstance(label, list | tuple) else [(str(value), str(label))]
+    return pairs
+
+
+def too_late(request: SignedInRequest, proposal: Proposal, form: PlainForm | None = None) -> HttpResponse:
+    """409: what happened meanwhile, and what was typed, so that nothing is lost."""
+    fresh = Proposal.objects.select_related("unit", "author").get(pk=proposal.pk)
+    told = story(fresh)
+    context = {
+        "proposal": fresh,
+        "latest": told[0] if told else None,
+        "typed": typed_rows(form) if form else [],
+        "editable": fresh.state in EDITABLE,
+        "writer": policies.is_writer(request.user, fresh),
+    }
+    return render(request, "proposals/too_late.html", context, status=409)

@@ -1,0 +1,106 @@
+"""Oversight of platforms and text limits. Channels and goals are only read; they are changed on a channel's page."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from organisation.admin import Kept, ReadOnly
+
+from .address import host_of
+from .models import Channel, Goal, Platform, PlatformLimit
+
+
+class HostsField(forms.CharField):
+    """Host names, one on each line. Stored as a list."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return (initial or []) != str(data or "").split()
+
+    def to_python(self, value: Any) -> Any:
+        """Raises ValidationError for a line that is no host name."""
+        hosts = [line.strip().lower() for line in (value or "").splitlines() if line.strip()]
+        for host in hosts:
+            if host_of(host) != host.removeprefix("www.") or host.startswith("www."):
+                example = "Skriv ett värdnamn per rad, utan https:// och utan www, till exempel instagram.com."
+                raise forms.ValidationError(f"”{host}” är inget värdnamn. {example}", code="host")
+        return list(dict.fromkeys(hosts))
+
+
+class PlatformForm(forms.ModelForm):
+    hosts = HostsField(
+        label="Värdnamn",
+        required=False,
+        help_text="Ett per rad, utan https:// och utan www, till exempel instagram.com",
+    )
+
+    class Meta:
+        model = Platform
+        fields = ["key", "name", "kind", "hosts", "stance", "stance_since", "stance_reason"]
+
+
+class Limits(admin.StackedInline):
+    model = PlatformLimit
+    fields = (("field", "limit", "measure"), "source", ("checked", "disputed"))
+    extra = 0
+
+
+@admin.register(Platform)
+class PlatformAdmin(Kept, admin.ModelAdmin):
+    form = PlatformForm
+    list_display = ("name", "key", "kind", "stance", "stance_since")
+    list_filter = ("kind", "stance")
+    search_fields = ("name", "key")
+    inlines = (Limits,)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Platform | None = None) -> tuple[str, ...]:
+        """The key is what addresses and filters know a platform by: it stays as it was first written."""
+        return ("key",) if obj else ()
+
+
+@admin.register(Channel)
+class ChannelAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ("reference", "name", "platform", "unit", "status", "registered", "page")
+    list_display_links = ("reference", "name")
+    list_filter = ("status", "platform", "unit__organisation")
+    search_fields = ("name", "number", "handle", "address")
+    fields = (
+        "page", "reference", "status", "name", "kind", "platform", "other_platform", "unit", "steward", "handle",
+        "address", "purpose", "audience", "resources", "hours_per_week", "comments", "description", "registered",
+        "started", "confirmed",
+    )  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Channel]:
+        return super().get_queryset(request).select_related("platform", "unit__organisation", "steward")
+
+    @admin.display(description="referens", ordering="number")
+    def reference(self, channel: Channel) -> str:
+        return channel.reference
+
+    @admin.display(description="sida")
+    def page(self, channel: Channel) -> SafeString:
+        return format_html('<a href="{}">Visa kanalen</a>', reverse("channel:show", args=[channel.number]))
+
+
+@admin.register(Goal)
+class GoalAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ("indicator", "channel", "kind", "target_date", "page")
+    readonly_fields = ("page",)
+    list_filter = ("kind", "interval")
+    list_select_related = ("channel",)
+    search_fields = ("indicator", "channel__name")
+    date_hierarchy = "target_date"
+
+    @admin.display(description="sida")
+    def page(self, goal: Goal) -> SafeString:
+        return format_html('<a href="{}">Visa kanalen</a>', reverse("channel:show", args=[goal.channel.number]))

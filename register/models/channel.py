@@ -1,0 +1,131 @@
+"""A channel: one account on one platform, or one web site, newsletter or app. Only approved ones are here."""
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from simple_history.models import HistoricalRecords
+
+from organisation import clock
+
+from .doors import ReadOnlyQuerySet, ShutModel
+from .kind import ChannelKind
+from .platform import named_platform
+
+
+class ChannelQuerySet(ReadOnlyQuerySet):
+    def live(self) -> "ChannelQuerySet":
+        """Those that are not closed."""
+        return self.exclude(status=Channel.Status.CLOSED)
+
+
+class Channel(ShutModel):
+    """A row in the register. Its doors are shut: register.entry makes it, register.services changes it."""
+
+    class Status(models.TextChoices):
+        PREPARING = "preparing", "Förbereds"
+        ACTIVE = "active", "Aktiv"
+        CLOSING = "closing", "Avvecklas"
+        CLOSED = "closed", "Avslutad"
+
+    class Comments(models.TextChoices):
+        OPEN = "open", "Öppna"
+        LIMITED = "limited", "Begränsade"
+        CLOSED = "closed", "Stängda"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    number = models.PositiveIntegerField("nummer", unique=True)
+    status = models.CharField("status", max_length=12, choices=Status, default=Status.PREPARING)
+    name = models.CharField("kanalens namn", max_length=120)
+    kind = models.CharField("sorts kanal", max_length=12, choices=ChannelKind)
+    platform = models.ForeignKey(
+        "register.Platform", models.PROTECT, null=True, blank=True, related_name="channels", verbose_name="plattform"
+    )
+    other_platform = models.CharField("annan plattform", max_length=60, blank=True)
+    unit = models.ForeignKey("organisation.Unit", models.PROTECT, related_name="channels", verbose_name="verksamhet")
+    steward = models.ForeignKey(
+        "organisation.User", models.PROTECT, related_name="stewarded_channels", verbose_name="ansvarig"
+    )
+    handle = models.CharField("användarnamn", max_length=253, blank=True)
+    address_as_typed = models.CharField("adress som den skrevs", max_length=500, blank=True)
+    address = models.CharField("adress", max_length=500, blank=True)
+    address_key = models.CharField("adressnyckel", max_length=500, blank=True)
+    purpose = models.TextField("syfte")
+    audience = models.TextField("målgrupp")
+    resources = models.TextField("resurser")
+    hours_per_week = models.DecimalField("timmar per vecka", max_digits=6, decimal_places=1)
+    languages = models.JSONField("språk", default=list)
+    comments = models.CharField("kommentarer", max_length=8, choices=Comments)
+    description = models.TextField("kanalbeskrivning", blank=True)
+    registered = models.DateField("registrerad", default=clock.today)
+    started = models.DateField("startad", null=True, blank=True)
+    confirmed = models.DateField("bekräftad", null=True, blank=True)
+    search_text = models.TextField(editable=False)
+    sort_name = models.CharField(max_length=400, editable=False, db_index=True)
+
+    objects: ClassVar = ChannelQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["search_text", "sort_name"])
+
+    class Meta:
+        verbose_name = "kanal"
+        verbose_name_plural = "kanaler"
+        ordering = ["sort_name", "number"]
+        base_manager_name = "objects"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["address_key"],
+                name="channel_address_is_unique_among_live",
+                condition=~Q(address_key="") & ~Q(status="closed"),
+                violation_error_message="Adressen finns redan i registret.",
+            ),
+            models.CheckConstraint(
+                name="channel_status_is_known",
+                condition=Q(status__in=["preparing", "active", "closing", "closed"]),
+                violation_error_message="Kanalens status är okänd.",
+            ),
+            models.CheckConstraint(
+                name="channel_active_has_address_and_description",
+                condition=~Q(status="active") | (~Q(address_key="") & ~Q(description="") & Q(started__isnull=False)),
+                violation_error_message="En aktiv kanal behöver adress, kanalbeskrivning och startdatum.",
+            ),
+            models.CheckConstraint(
+                name="channel_social_has_platform",
+                condition=~Q(kind="social") | Q(platform__isnull=False) | ~Q(other_platform=""),
+                violation_error_message="Ange vilken plattform kontot finns på.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def reference(self) -> str:
+        """K-1042: how people speak of it."""
+        return f"K-{self.number}"
+
+    @property
+    def status_colour(self) -> str:
+        """The colour of its tag; a closed channel has none."""
+        return {"preparing": "blue", "active": "green", "closing": "purple"}.get(self.status, "")
+
+    @property
+    def platform_name(self) -> str:
+        return named_platform(self.platform, self.other_platform, self.get_kind_display())
+
+
+class FormerAddress(models.Model):
+    """An address a channel has had, so that an old link still finds it."""
+
+    channel = models.ForeignKey(Channel, models.PROTECT, related_name="former_addresses", verbose_name="kanal")
+    address = models.CharField("adress", max_length=500)
+    address_key = models.CharField("adressnyckel", max_length=500, db_index=True)
+    until = models.DateField("till och med", default=clock.today)
+
+    class Meta:
+        verbose_name = "tidigare adress"
+        verbose_name_plural = "tidigare adresser"
+        ordering = ["-until", "-pk"]
+
+    def __str__(self) -> str:
+        return self.address

@@ -1,0 +1,1 @@
+"""Everything the tests need and are; laid out as the apps are."""

@@ -1,0 +1,227 @@
+"""The register as a list: what is found, in which order, and what is said when nothing is."""
+
+import pytest
+from django.urls import reverse
+
+from organisation import grants
+from register import platforms, services
+from register.models import Channel
+from tests import builders
+from tests.factories import OrganisationFactory, UnitFactory, UserFactory
+
+
+@pytest.fixture
+def channel(author, manager, chief):
+    """Makes channels of the unit: channel("Namn", address="@namn", kind="web" …)."""
+
+    def make(name, *, address="", start=False, **answers):
+        entered = builders.approved_channel(author, manager, chief, title=name, **answers)
+        if address:
+            read = platforms.read(address, entered.platform)
+            entered = services.name_channel(entered, by=author, name=name, address=read, typed=address)
+        if start:
+            services.describe(entered, by=author, description="En del av Göteborgs Stad")
+            entered = services.start(entered, by=author)
+        return entered
+
+    return make
+
+
+@pytest.fixture
+def shown(client, stranger):
+    """The names in the list at an address, in order, and the page: shown("sok=bib")."""
+    client.force_login(stranger)
+
+    def get(query=""):
+        response = client.get(f"{reverse('register:list')}?{query}")
+        assert response.status_code == 200
+        return [row.name for row in response.context["page"]] if "page" in response.context else [], response
+
+    return get
+
+
+def text(response):
+    return " ".join(response.content.decode().replace("&#x27;", "'").split())
+
+
+def test_the_register_asks_for_sign_in(client, db):
+    response = client.get(reverse("register:list"))
+    assert response.status_code == 302
+    assert response.url.startswith(reverse("account_login"))
+
+
+def test_an_empty_register_says_so(shown):
+    names, response = shown()
+    assert names == []
+    assert "Inga kanaler är registrerade än." in text(response)
+
+
+def test_swedish_order_and_how_many_there_are(shown, channel):
+    for name in ("Öppet hus i parken", "Zebran", "Ängsliv och odling", "åbackens vänner"):
+        channel(name, start=name == "Zebran", address="@zebran" if name == "Zebran" else "")
+    names, response = shown()
+    assert names == ["Zebran", "åbackens vänner", "Ängsliv och odling", "Öppet hus i parken"]
+    assert "Fyra kanaler, varav en aktiv." in text(response)
+    assert "Visar 1–4 av 4" in text(response)
+
+
+def test_a_row_leads_to_the_channel_and_tells_where_it_is(shown, channel, organisation, unit):
+    one = channel("Läxhjälpen", address="@laxhjalpen")
+    page = text(shown()[1])
+    assert f'<a href="/kanal/{one.number}/">Läxhjälpen</a><br><span class="sub">laxhjalpen</span>' in page
+    assert f'{organisation.name}<br><span class="sub">{unit.name}</span>' in page
+    assert '<span class="tag blue">Förbereds</span>' in page
+    assert one.registered.isoformat() in page
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_asks_as_many_questions_of_one_row_as_of_three(shown, channel, django_assert_num_queries, rows):
+    for number in range(rows):
+        channel(f"Kanal {'abc'[number]}", address=f"@kanal{number}")
+    shown()
+    with django_assert_num_queries(10):
+        names, _ = shown()
+    assert len(names) == rows
+
+
+@pytest.mark.parametrize("typed", ["läxhjälpen", "LÄXHJ väst", "@laxvast", "K-1001", "högstadiet årskurs"])
+def test_search_finds_words_anywhere_in_any_order(shown, channel, typed):
+    channel("Läxhjälpen Väst", address="@laxvast", purpose="Fler elever i högstadiet ska klara sina ämnen")
+    channel("Parkdagboken", audience="Vuxna som odlar", purpose="Fler vuxna ska odla i våra parker i år")
+    assert shown(f"sok={typed}")[0] == ["Läxhjälpen Väst"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://www.instagram.com/LaxVast/?igsh=abc",
+        "instagram.com/laxvast",
+        "http://instagram.com/laxvast/",
+        "m.instagram.com/laxvast",
+    ],
+)
+def test_an_address_in_any_form_finds_its_channel(shown, channel, typed):
+    channel("Läxhjälpen Väst", address="@laxvast")
+    channel("Parkdagboken", address="@laxvast2")
+    assert shown(f"sok={typed}")[0][:1] == ["Läxhjälpen Väst"]
+    assert "Parkdagboken" not in shown("sok=https://www.instagram.com/laxvast/?igsh=abc")[0]
+
+
+def test_a_former_address_finds_its_channel(shown, channel, author):
+    one = channel("Läxhjälpen Väst", address="@gamla.namnet")
+    new = platforms.read("@laxvast", one.platform)
+    services.name_channel(one, by=author, name=one.name, address=new, typed="@laxvast")
+    assert shown("sok=https://instagram.com/gamla.namnet/")[0] == ["Läxhjälpen Väst"]
+
+
+def test_filters_of_one_kind_widen_and_of_two_kinds_narrow(shown, channel):
+    facebook = builders.platform("facebook")
+    channel("På Instagram")
+    channel("På Facebook", platform=facebook)
+    channel("Aktiv på Facebook", platform=facebook, address="facebook.com/aktiv.sida", start=True)
+    channel("Webbplatsen", channel_kind="web", platform=None)
+    assert shown("plattform=facebook&plattform=web")[0] == ["Aktiv på Facebook", "På Facebook", "Webbplatsen"]
+    assert shown("plattform=facebook&plattform=web&status=forbereds")[0] == ["På Facebook", "Webbplatsen"]
+    assert shown("plattform=instagram&status=aktiv")[0] == []
+
+
+def test_organisations_are_filtered_by_their_number(shown, channel, author, organisation):
+    other = OrganisationFactory(name="Älvbolaget", kind="company")
+    far = UnitFactory(organisation=other, name="Färjorna")
+    boss, chief = UserFactory(unit=far), UserFactory(unit=far)
+    grants.grant(boss, grants.DECIDE, far)
+    grants.grant(chief, grants.CONSULT, other)
+    channel("Hemma")
+    builders.approved_channel(author, boss, chief, title="Borta", unit=far)
+    assert shown(f"organisation={other.pk}")[0] == ["Borta"]
+    assert shown("ordning=organisation")[0] == ["Hemma", "Borta"]
+    assert shown("ordning=-organisation")[0] == ["Borta", "Hemma"]
+
+
+def test_the_headings_sort_both_ways_and_keep_the_filters(shown, channel):
+    channel("Alfa", platform=builders.platform("facebook"))
+    channel("Beta")
+    names, response = shown("plattform=facebook&plattform=instagram&ordning=plattform")
+    assert names == ["Alfa", "Beta"]
+    page = text(response)
+    turned = "?plattform=facebook&amp;plattform=instagram&amp;ordning=-plattform"
+    assert f'<th scope="col" aria-sort="ascending"><a href="{turned}">Plattform</a></th>' in page
+    assert page.count("aria-sort") == 1
+    assert shown("ordning=-plattform")[0] == ["Beta", "Alfa"]
+    assert shown("ordning=-kanal")[0] == ["Beta", "Alfa"]
+    assert shown("ordning=registrerad")[0] == ["Alfa", "Beta"]
+
+
+def test_each_chosen_value_has_a_chip_that_takes_it_away(shown, channel):
+    channel("Alfa")
+    builders.platform("facebook")
+    response = shown("sok=alfa&plattform=instagram&plattform=facebook&sida=2&status=")[1]
+    assert [(chip.text, chip.href) for chip in response.context["listing"].chips] == [
+        ("’alfa’", "?plattform=instagram&plattform=facebook"),
+        ("Facebook", "?sok=alfa&plattform=instagram"),
+        ("Instagram", "?sok=alfa&plattform=facebook"),
+    ]
+    assert f'<a class="clear" href="{reverse("register:list")}">Rensa alla</a>' in text(response)
+
+
+def test_no_match_says_what_was_asked_and_shows_ways_out(shown, channel):
+    channel("Alfa")
+    page = text(shown("sok=biblo&plattform=instagram")[1])
+    assert "Inga kanaler matchar ’biblo’ på Instagram." in page
+    assert '<a href="?plattform=instagram">Sök utan ’biblo’</a>' in page
+    assert '<a href="?sok=biblo">Sök utan Instagram</a>' in page
+    assert "Visa alla kanaler" in page
+    page = text(shown("plattform=instagram&status=avvecklas&status=avslutad")[1])
+    assert "Inga kanaler finns på Instagram med status Avvecklas eller Avslutad." in page
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("plattform=myspace", "Filtret Plattform har inget val ’myspace’. Det är inte använt."),
+        ("status=borta", "Filtret Status har inget val ’borta’. Det är inte använt."),
+        ("organisation=%3Cb%3E", "Filtret Organisation har inget val ’&lt;b&gt;’. Det är inte använt."),
+        ("ordning=färg", "Listan kan inte sorteras efter ’färg’. Den är sorterad efter kanalens namn."),
+    ],
+)
+def test_an_unknown_value_is_said_and_left_out(shown, channel, query, said):
+    channel("Alfa")
+    names, response = shown(query)
+    assert names == ["Alfa"]
+    assert said in text(response)
+
+
+@pytest.mark.parametrize(
+    "query", ["sok=%00", "sida=noll", "sida=-1", "sida=999", "sok=" + "x" * 3000, "organisation=%00"]
+)
+def test_nothing_in_the_address_breaks_the_list(shown, channel, query):
+    channel("Alfa")
+    shown(query)
+
+
+def test_a_long_list_is_paged_fifty_at_a_time(shown, channel, monkeypatch):
+    monkeypatch.setattr("register.views.overview.PER_PAGE", 2)
+    for name in ("Alfa", "Beta", "Gamma"):
+        channel(name)
+    names, response = shown("sok=a")
+    assert names == ["Alfa", "Beta"]
+    assert "Visar 1–2 av 3" in text(response)
+    assert '<a href="?sok=a&amp;sida=2" rel="next">Nästa sida</a>' in text(response)
+    assert shown("sok=a&sida=2")[0] == ["Gamma"]
+
+
+def test_the_largest_organisations_are_shown_and_the_rest_are_one_step_away(shown, channel, author, monkeypatch):
+    monkeypatch.setattr("register.facets.MOST_SHOWN", 1)
+    channel("Alfa")
+    channel("Beta", channel_kind="web", platform=None)
+    channel("Gamma")
+    response = shown()[1]
+    platform = response.context["listing"].facets[0]
+    assert [choice.text for choice in platform.first] == ["Instagram"]
+    assert [choice.text for choice in platform.rest] == ["Webbplats"]
+    assert "<details> <summary>Visa alla 2</summary>" in text(response)
+    assert "<details open>" in text(shown("plattform=web")[1])
+
+
+def test_a_closed_channel_has_no_colour():
+    assert Channel(status="closed").status_colour == ""
