@@ -14,8 +14,10 @@ from django.http import QueryDict
 from proposals.forms.goal import GoalForm
 from proposals.forms.review import ConsultationForm, DecisionForm
 from proposals.forms.staff import MOST, StaffRows
+from proposals.kinds import ProposalKind
 from proposals.models import SimilarChannel
-from proposals.sections import SECTIONS, Kind, Question, Section
+from proposals.sections import Kind, Question, Section, sections_of
+from register.forms import ChangeForm, DescriptionForm, NameForm, PeopleForm
 
 Words = Mapping[str, tuple[str, Mapping[str, str]]]  # field: its label and its choices; no label for what nobody typed
 
@@ -48,7 +50,9 @@ def _unknown(name: str) -> tuple[str, Mapping[str, str]]:
 def _forms() -> tuple[Words, ...]:
     """The words of every form one writes longer texts in."""
     reviews = (DecisionForm().fields, ConsultationForm().fields)
-    return (*(_section(section) for section in SECTIONS), *map(_fields, (GoalForm.base_fields, *reviews)))
+    channel = (each.base_fields for each in (NameForm, DescriptionForm, PeopleForm, ChangeForm))
+    sections = [section for kind in ProposalKind.values for section in sections_of(kind)]
+    return (*map(_section, sections), *map(_fields, (GoalForm.base_fields, *reviews, *channel)))
 
 
 def _section(section: Section) -> Words:

@@ -2,10 +2,13 @@
 
 from django.urls import path, re_path
 
-from . import channel_page
+from .channel import changing, goals, history, overview
 
 app_name = "channel"
 urlpatterns = [
-    re_path(r"^kanal/[kK]-?(?P<number>\d{1,9})/$", channel_page.as_spoken),
-    path("kanal/<int:number>/", channel_page.show, name="show"),
+    re_path(r"^kanal/[kK]-?(?P<number>\d{1,9})/$", overview.as_spoken),
+    path("kanal/<int:number>/", overview.show, name="show"),
+    path("kanal/<int:number>/mal/", goals.show, name="goals"),
+    path("kanal/<int:number>/historik/", history.show, name="history"),
+    path("kanal/<int:number>/andra/", changing.edit, name="change"),
 ]

@@ -1,5 +1,8 @@
 """Pages for what went wrong: what happened, what is saved, what to do and whom to ask."""
 
+from collections.abc import Callable
+from http import HTTPStatus
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -41,6 +44,20 @@ def too_old(request: HttpRequest, *, show_typed: bool = True) -> HttpResponse:
     typed = in_words(posted_text(request)) if show_typed else []
     context = {"typed": typed, "page": page_of(request), **_contact()}
     return render(request, "information/too_old.html", context, status=403)
+
+
+def button_addresses(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: an address that belongs to a button, opened as a page, says so instead of being empty."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or response.content:
+            return response
+        page = render(request, "405.html", _contact(), status=HTTPStatus.METHOD_NOT_ALLOWED)
+        page["Allow"] = response["Allow"]
+        return page
+
+    return answer
 
 
 def _contact() -> dict[str, str]:

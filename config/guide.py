@@ -48,7 +48,7 @@ _FACTS: tuple[tuple[str, str, str, str], ...] = (
         "Bestäm hur ni ska arbeta med kanalen, så att det fungerar även när någon är sjuk eller slutar.",
         "De som ska sköta kanalen, tillsammans med chefen.",
         "Ett godkänt förslag och svar på tio frågor.",
-        "Tio rutiner som alla som arbetar med kanalen känner till.",
+        "Tio rutiner på kanalens sida, som alla som arbetar med kanalen känner till.",
     ),
     (
         "Välj ett namn som talar om vad ni erbjuder, för den som aldrig har hört talas om er.",

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "organisation",
     "register",
     "proposals",
+    "routines",
     "config",
     "django.contrib.admin",
     "django.contrib.auth",
@@ -58,6 +59,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "config.errors.button_addresses",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -149,6 +151,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", "kanalregistret@localh
 SITE_ADDRESS = env.str("SITE_ADDRESS", "http://localhost:8000")  # how mail links back; no slash at the end
 CITY_NAME = env.str("CITY_NAME", "Göteborgs Stad")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", "kanalregistret@example.se")  # help, faults, personal data
+RULES_URL = env.str("RULES_URL", "https://www.goteborg.se/socialamedier")  # the rules a short description links to
 
 # ---- Safe by default ---------------------------------------------------------------------------
 CSRF_FAILURE_VIEW = "config.errors.csrf_failure"

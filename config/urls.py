@@ -6,6 +6,8 @@ from django.urls import include, path
 from proposals import urls as proposals
 
 from . import guide, information, pages
+from .leaving import page as leaving
+from .succession import page as succession
 
 urlpatterns = [
     path("", pages.start, name="start"),
@@ -17,11 +19,14 @@ urlpatterns = [
     path("beslut/", include(proposals.manager)),
     path("avstamning/", include(proposals.chief)),
     path("", include("register.urls")),
+    path("", include("routines.urls")),
     path("", include("config.channel_urls")),
     path("hjalp/", information.help_and_contact, name="help"),
     path("tillganglighet/", information.accessibility, name="accessibility"),
     path("personuppgifter/", information.personal_data, name="personal_data"),
     path("konto/", include("organisation.urls")),
+    path("admin/organisation/user/<int:pk>/avsluta/", leaving.show, name="leave"),
+    path("admin/organisation/organisation/<int:pk>/upphor/", succession.show, name="succeed"),
     path("admin/", admin.site.urls),
 ]
 handler400 = "config.errors.bad_request"

@@ -17,6 +17,7 @@ from .models import Message, Organisation, OrganisationGrant, Unit, UnitGrant, U
 
 DUTIES = {UnitGrant: (grants.DECIDE,), OrganisationGrant: (grants.DECIDE, grants.CONSULT)}
 GIVEN_ALREADY = "Personen har redan den uppgiften."
+STAYS = "Flyttas inte här. En organisation som upphör ersätts på sin egen sida, och då följer verksamheten med."
 
 
 class ReadOnly(BaseModelAdmin):
@@ -98,18 +99,43 @@ class OrganisationGrants(Grants):
     verbose_name_plural = "vilka som beslutar och stämmer av för hela organisationen"
 
 
+class OrganisationForm(forms.ModelForm):
+    """An organisation that has units ends on the page where they are moved, so that nothing is left behind."""
+
+    def clean_valid_to(self) -> Any:
+        """Raises ValidationError for a last day while it has units."""
+        last = self.cleaned_data["valid_to"]
+        if last and last != self.instance.valid_to and self.instance.units.exists():
+            text = "Organisationen har verksamheter. Välj vem som tar över dem under ”Upphör och ersätts”."
+            raise forms.ValidationError(text, code="units")
+        return last
+
+
 @admin.register(Organisation)
 class OrganisationAdmin(Kept, admin.ModelAdmin):
     list_display = ("name", "kind", "valid_from", "valid_to", "successor")
     list_filter = ("kind",)
     list_select_related = ("successor",)
     search_fields = ("name",)
-    autocomplete_fields = ("successor",)
+    form = OrganisationForm
     inlines = (OrganisationGrants,)
+
+
+class UnitForm(forms.ModelForm):
+    """A unit stays in its organisation: moved in silence, its channels would not tell where they come from."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields.get("organisation")
+        if field and self.instance.pk:
+            field.disabled, field.help_text = True, STAYS
+            for about in ("add", "change", "view", "delete"):
+                setattr(field.widget, f"can_{about}_related", False)
 
 
 @admin.register(Unit)
 class UnitAdmin(Kept, admin.ModelAdmin):
+    form = UnitForm
     list_display = ("name", "organisation")
     list_filter = ("organisation",)
     list_select_related = ("organisation",)

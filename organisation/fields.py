@@ -7,16 +7,26 @@ from typing import Any
 from django import forms
 from django.core import validators
 
+from .secrets import REFUSAL, tells_password
 from .swedish import read_date, read_number, write_number
 
 
+def refuse_password(text: str) -> None:
+    """Raises ValidationError for a text that tells a password."""
+    if tells_password(text):
+        raise forms.ValidationError(REFUSAL, code="password")
+
+
 class LimitedTextField(forms.CharField):
-    """Longer text with a limit that is told, not enforced by cutting. A line break is one character."""
+    """Longer text with a limit that is told, not enforced by cutting. A line break is one character, and a text that
+    tells a password is refused: the register is a public document.
+    """
 
     widget = forms.Textarea
 
     def __init__(self, limit: int, *, rows: int = 4, **kwargs: Any) -> None:
         super().__init__(max_length=limit, **kwargs)
+        self.validators.append(refuse_password)
         self.widget.attrs.pop("cols", None)
         self.widget.attrs.update({"rows": rows, "data-limit": limit})
 

@@ -5,6 +5,7 @@ everywhere, gives no duty: register administrators oversee, they decide nothing.
 `objects` lists by, so lists and details cannot disagree.
 """
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from django.contrib.auth.models import AnonymousUser
@@ -25,6 +26,15 @@ def grant(user: User, permission: str, obj: Model) -> None:
 
 def revoke(user: User, permission: str, obj: Model) -> None:
     remove_perm(permission, user, obj)
+
+
+def move_all(before: Organisation, after: Organisation) -> None:
+    """What people were given to do for one organisation they do for another; nobody is given the same twice."""
+    theirs = OrganisationGrant.objects.filter(content_object=before)
+    standing = set(OrganisationGrant.objects.filter(content_object=after).values_list("user", "permission"))
+    doubled = [held.pk for held in theirs if (held.user_id, held.permission_id) in standing]
+    OrganisationGrant.objects.filter(pk__in=doubled).delete()
+    theirs.update(content_object=after)
 
 
 def may(user: User | AnonymousUser, permission: str, obj: Model) -> bool:
@@ -53,6 +63,34 @@ def consulted(organisation: Organisation) -> QuerySet[User]:
     """The active communications chiefs (or the like) who are consulted for an organisation."""
     holders = OrganisationGrant.objects.filter(content_object=organisation, permission__codename=CONSULT)
     return User.objects.filter(pk__in=holders.values("user"), is_active=True)
+
+
+def all_deciders(units: Iterable[Unit]) -> dict[int, list[User]]:
+    """The active managers of each of some units, by the unit's key, in order of their names. Two queries."""
+    wanted = {unit.pk: unit.organisation_id for unit in units}
+    found: dict[int, set[User]] = {unit: set() for unit in wanted}
+    duties = {"permission__codename": DECIDE, "user__is_active": True}
+    for held in UnitGrant.objects.filter(content_object__in=wanted, **duties).select_related("user"):
+        found[held.content_object_id].add(held.user)
+    wide = OrganisationGrant.objects.filter(content_object__in=set(wanted.values()), **duties)
+    for whole in wide.select_related("user"):
+        for unit, organisation in wanted.items():
+            if organisation == whole.content_object_id:
+                found[unit].add(whole.user)
+    return {unit: _by_name(people) for unit, people in found.items()}
+
+
+def all_consulted(organisations: Iterable[Organisation]) -> dict[int, list[User]]:
+    """The active chiefs of each of some organisations, by the organisation's key, in order of their names."""
+    found: dict[int, set[User]] = {organisation.pk: set() for organisation in organisations}
+    holders = OrganisationGrant.objects.filter(content_object__in=found, permission__codename=CONSULT)
+    for held in holders.filter(user__is_active=True).select_related("user"):
+        found[held.content_object_id].add(held.user)
+    return {organisation: _by_name(people) for organisation, people in found.items()}
+
+
+def _by_name(people: Iterable[User]) -> list[User]:
+    return sorted(people, key=lambda person: (person.folded_name, person.pk))
 
 
 def units_decided_by(user: User | AnonymousUser) -> QuerySet[Unit]:

@@ -37,6 +37,16 @@ ROLES: dict[str, tuple[str, ...]] = {
         "register.view_goal",
         "proposals.view_proposal",
         "proposals.view_event",
+        "routines.add_routine",
+        "routines.change_routine",
+        "routines.view_routine",
+        "routines.add_point",
+        "routines.change_point",
+        "routines.delete_point",
+        "routines.view_point",
+        "routines.view_run",
+        "routines.view_answer",
+        "routines.view_event",
     ),
     READER: (),
 }
@@ -45,6 +55,11 @@ ROLES: dict[str, tuple[str, ...]] = {
 def reads_everything(user: User | AnonymousUser) -> bool:
     """Register administrators and city-wide readers see every proposal that has been sent."""
     return user.is_active and (user.is_superuser or user.groups.filter(name__in=ROLES).exists())
+
+
+def oversees(user: User | AnonymousUser) -> bool:
+    """Register administrators and superusers: they see that nothing is left without somebody."""
+    return user.is_active and (user.is_superuser or user.groups.filter(name=REGISTRAR).exists())
 
 
 def sync() -> list[str]:

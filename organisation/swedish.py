@@ -69,6 +69,11 @@ def counted(number: int, one: str, many: str, *, neuter: bool = True) -> str:
     return f"{word} {one if number == 1 else many}"
 
 
+def inside(title: str) -> str:
+    """A title inside a sentence: «årlig översyn»."""
+    return title[:1].lower() + title[1:]
+
+
 def listed(words: list[str], joint: str = "och") -> str:
     """«a, b och c»."""
     if len(words) < 2:

@@ -26,14 +26,15 @@ def _visible(request: HttpRequest) -> QuerySet[Proposal]:
 class ProposalAdmin(ReadOnly, admin.ModelAdmin):
     """Those that have been sent: the drafts of others are nobody else's."""
 
-    list_display = ("reference", "title", "state", "organisation", "unit", "author", "submitted_at", "page")
-    list_filter = ("state", "organisation")
+    list_display = ("reference", "title", "kind", "state", "organisation", "unit", "author", "submitted_at", "page")
+    list_filter = ("state", "kind", "organisation")
     list_select_related = ("organisation", "unit", "author")
     search_fields = ("reference", "title", "unit__name", "organisation__name")
     date_hierarchy = "submitted_at"
     ordering = ("-submitted_at", "-pk")
     fields = (
-        "page", "reference", "title", "state", "revision", "author", "organisation", "unit", "platform",
+        "page", "reference", "kind", "title", "state", "revision", "author", "organisation", "unit", "platform",
+        "concerns", "account_address", "steward",
         "submitted_at", "decided_name", "decided_at", "decision_reason", "case_number", "consulted_name",
         "consulted_at", "remarks", "channel",
     )  # fmt: skip
@@ -55,7 +56,7 @@ class EventAdmin(ReadOnly, admin.ModelAdmin):
     search_fields = ("proposal__reference", "proposal__title", "by_name")
     date_hierarchy = "at"
     ordering = ("-at", "-pk")
-    list_select_related = ("proposal",)
+    list_select_related = ("proposal__concerns",)
     fields = (
         "page", "proposal", "at", "done", "from_state", "to_state", "revision", "by_name", "by_role", "reason",
         "remarks", "checksum",
@@ -63,7 +64,7 @@ class EventAdmin(ReadOnly, admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         """Of the proposals one may see."""
-        return super().get_queryset(request).filter(proposal__in=_visible(request)).select_related("proposal")
+        return super().get_queryset(request).filter(proposal__in=_visible(request)).select_related("proposal__concerns")
 
     @admin.display(description="vad som gjordes")
     def done(self, event: Event) -> str:

@@ -10,10 +10,10 @@ from typing import Any
 from django.db.models import Field
 
 from organisation.swedish import counted, write_date, write_number
-from register.models import OTHER
+from register.models import OTHER, GoalFacts
 
 from .models import Proposal
-from .sections import SECTIONS, Kind, Question, Section
+from .sections import Kind, Question, Section, sections_of
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,15 @@ def values(proposal: Proposal, section: Section) -> dict[str, Any]:
 def rows(proposal: Proposal, section: Section) -> list[Row]:
     """The answers of a section to the questions that are asked, in order; then its goals or similar channels."""
     raw = values(proposal, section)
+    first = []
+    if section.key == "basics" and proposal.concerns:
+        first = [Row("concerns", "Ändringen gäller", proposal.concerns.reference)]
     answered = [
         Row(question.name, question.heading, _said(proposal, question, raw[question.name]))
         for question in section.asked(raw)
         if _listed(question, raw[question.name])
     ]
-    return answered + list(_rows_beside(proposal, section))
+    return first + answered + list(_rows_beside(proposal, section))
 
 
 def _listed(question: Question, answer: Any) -> bool:
@@ -53,12 +56,16 @@ def _listed(question: Question, answer: Any) -> bool:
 def _rows_beside(proposal: Proposal, section: Section) -> Iterator[Row]:
     if section.key == "purpose":
         for goal in proposal.goals.all():
-            text = "\n".join(part for part in (goal.sentence, goal.method, goal.reason) if part)
-            yield Row(f"goal-{goal.number}", f"Mål {goal.number}", text)
+            yield Row(f"goal-{goal.number}", f"Mål {goal.number}", goal_text(goal))
     if section.key == "scan":
         for similar in proposal.similar_channels.select_related("channel"):
             if similar.answer:
                 yield Row(f"similar-{similar.channel.number}", similar.named, similar.answered)
+
+
+def goal_text(goal: GoalFacts) -> str:
+    """A goal as one reads it among the answers: its sentence, how it is measured, why it is reasonable."""
+    return "\n".join(part for part in (goal.sentence, goal.method, goal.reason) if part)
 
 
 def _said(proposal: Proposal, question: Question, answer: Any) -> str:
@@ -100,7 +107,7 @@ def resources_in_short(proposal: Proposal) -> str:
 def unasked(proposal: Proposal) -> dict[str, Any]:
     """Answers left behind by questions that are not asked any more, each with the empty value to put in its place."""
     left: dict[str, Any] = {}
-    for section in SECTIONS:
+    for section in sections_of(proposal.kind):
         raw = values(proposal, section)
         asked = section.asked(raw)
         for question in section.questions:
@@ -114,7 +121,7 @@ def snapshot(proposal: Proposal) -> list[dict[str, str]]:
     """Everything that is answered, as text: what a decision is taken on. Order is that of the sections."""
     return [
         {"part": section.key, "name": row.name, "label": row.label, "text": row.text}
-        for section in SECTIONS
+        for section in sections_of(proposal.kind)
         for row in rows(proposal, section)
     ]
 

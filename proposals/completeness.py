@@ -1,13 +1,18 @@
 """What is missing before a proposal can be sent: each section's own rules, and those that need the database."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from organisation import clock, grants
+from organisation.models import User
+from register.models import Channel, ChannelKind
+from register.policies import CHANGEABLE
 
+from . import account
 from .answers import values
+from .kinds import EXISTING
 from .models import Part, Proposal
-from .policies import chiefs_of, managers_of
-from .sections import SECTIONS, Problem, Section
+from .policies import chiefs_of, have_written, managers_of, steward_of
+from .sections import Problem, Section, sections_of
 from .similar import suggestions
 
 NO_MANAGER = "Ingen chef är utsedd att besluta för verksamheten. Kontakta registeransvarig."
@@ -19,18 +24,26 @@ NO_OTHER_CHIEF = (
     "Ingen kommunikationschef eller motsvarande är utsedd att svara på avstämningen, utöver den som skriver eller "
     "beslutar. Kontakta registeransvarig."
 )
+STEWARD_DECIDES = (
+    "Den som ansvarar för kontot kan inte besluta om det, och ingen annan chef är utsedd för verksamheten. "
+    "Ange någon annan som ansvarig, eller kontakta registeransvarig."
+)
+CARER_DECIDES = (
+    "Den som ansvarar för kanalen kan inte besluta om en ändring av den, och ingen annan chef är utsedd för "
+    "verksamheten. Kontakta registeransvarig."
+)
 
 
 def problems(proposal: Proposal, section: Section) -> list[Problem]:
     """What is missing in one section, in the order of its questions."""
     found = section.problems(values(proposal, section))
     beside = BESIDE.get(section.key)
-    return found + [Problem(*one) for one in beside(proposal)] if beside else found
+    return found + [Problem(*one) for one in beside(proposal, section)] if beside else found
 
 
 def all_problems(proposal: Proposal) -> dict[str, list[Problem]]:
     """What is missing, by the key of the section; sections that are complete are left out."""
-    found = {section.key: problems(proposal, section) for section in SECTIONS}
+    found = {section.key: problems(proposal, section) for section in sections_of(proposal.kind)}
     return {key: some for key, some in found.items() if some}
 
 
@@ -44,7 +57,26 @@ def status(proposal: Proposal, section: Section) -> str:
     return Part.Status.STARTED if begun else Part.Status.EMPTY
 
 
-def _basics(proposal: Proposal) -> Iterator[tuple[str, str]]:
+def hindrance(proposal: Proposal) -> str:
+    """Why what was sent whole cannot be approved as the register is now, in Swedish; empty when it can."""
+    if proposal.kind == EXISTING:
+        return account.refusal(proposal)
+    if proposal.concerns and proposal.concerns.status not in CHANGEABLE:
+        return not_changed(proposal.concerns)
+    return ""
+
+
+def not_changed(channel: Channel) -> str:
+    """Why a channel on its way out is not changed, in Swedish."""
+    how = "avvecklas" if channel.status == Channel.Status.CLOSING else "är avslutad"
+    return f"{channel.reference} {channel} {how} och kan inte ändras."
+
+
+def _basics(proposal: Proposal, section: Section) -> Iterator[tuple[str, str]]:
+    if proposal.concerns and (refused := hindrance(proposal)):
+        yield "concerns", refused
+    if proposal.kind == EXISTING:
+        yield from _account(proposal)
     if proposal.wished_start and proposal.wished_start < clock.today():
         yield "wished_start", "Startdatum måste vara i dag eller senare"
     if not proposal.unit:
@@ -54,15 +86,36 @@ def _basics(proposal: Proposal) -> Iterator[tuple[str, str]]:
         yield "unit", f"{proposal.unit} hör till {theirs}. Välj en verksamhet i {proposal.organisation}"
         return
     managers, chiefs = set(managers_of(proposal)), set(chiefs_of(proposal))
-    if not grants.deciders(proposal.unit).exists():
+    if not (given := set(grants.deciders(proposal.unit))):
         yield "unit", NO_MANAGER
     elif not managers:
-        yield "unit", NO_OTHER_MANAGER
+        yield _nobody_decides(proposal, given)
     elif not chiefs or len(managers | chiefs) < 2:
         yield "unit", NO_OTHER_CHIEF
 
 
-def _purpose(proposal: Proposal) -> Iterator[tuple[str, str]]:
+def _nobody_decides(proposal: Proposal, given: Collection[User]) -> tuple[str, str]:
+    steward = steward_of(proposal)
+    if steward is None or steward not in given or steward.pk in have_written(proposal):
+        return "unit", NO_OTHER_MANAGER
+    return ("unit", CARER_DECIDES) if proposal.concerns else ("steward", STEWARD_DECIDES)
+
+
+def _account(proposal: Proposal) -> Iterator[tuple[str, str]]:
+    knows_where = proposal.channel_kind != ChannelKind.SOCIAL or proposal.platform
+    if proposal.account_address and knows_where:
+        other = account.proposed_elsewhere(proposal)
+        if refused := account.refusal(proposal):
+            yield "account_address", refused
+        elif other:
+            yield "account_address", f"Kontot finns redan i förslaget {other.reference}, som inte är avgjort än."
+    if proposal.account_started and proposal.account_started > clock.today():
+        yield "account_started", "Datumet kan inte ligga i framtiden"
+    if proposal.steward and not proposal.steward.is_active:
+        yield "steward", f"{proposal.steward} har slutat. Ange någon annan som ansvarig."
+
+
+def _purpose(proposal: Proposal, section: Section) -> Iterator[tuple[str, str]]:
     goals = list(proposal.goals.all())
     if not goals:
         yield "goals", "Lägg till minst ett mål som går att följa upp"
@@ -71,7 +124,7 @@ def _purpose(proposal: Proposal) -> Iterator[tuple[str, str]]:
             yield "goals", f"Måldatum för ”{goal.indicator}” måste ligga efter dagens datum"
 
 
-def _scan(proposal: Proposal) -> Iterator[tuple[str, str]]:
+def _scan(proposal: Proposal, section: Section) -> Iterator[tuple[str, str]]:
     answers = {similar.channel_id: similar for similar in proposal.similar_channels.all()}
     for suggestion in suggestions(proposal):
         given = answers.get(suggestion.channel.pk)
@@ -86,13 +139,13 @@ def _scan(proposal: Proposal) -> Iterator[tuple[str, str]]:
         yield "coordination", "Skriv minst en kanal, eller kryssa i att ingen samordning behövs"
 
 
-PREFILLED = frozenset({"organisation", "unit"})  # from the author's sign-in: nobody has answered yet
+PREFILLED = frozenset({"organisation", "unit", "steward"})  # from the author's sign-in: nobody has answered yet
 
 
-def _resources(proposal: Proposal) -> Iterator[tuple[str, str]]:
+def _resources(proposal: Proposal, section: Section) -> Iterator[tuple[str, str]]:
     if proposal.resources_last == "until" and proposal.resources_until and proposal.resources_until < clock.today():
         yield "resources_until", "Datumet då resurserna tar slut måste vara i dag eller senare"
-    if len(proposal.staff) == 1 and not proposal.single_reason:
+    if "single_reason" in section.names and len(proposal.staff) == 1 and not proposal.single_reason:
         yield "single_reason", "Skriv varför det räcker med en person, eller lägg till en till"
     if any(level != "have" for level in proposal.knowledge.values()) and not proposal.training_plan:
         yield "training_plan", "Skriv när och hur kunskapen kommer på plats"

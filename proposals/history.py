@@ -40,7 +40,8 @@ def show_as_sent(proposal: Proposal) -> Proposal:
     if proposal.state not in EDITABLE:
         return proposal
     if sent := sent_versions(proposal):
-        proposal.title = next((row["text"] for row in sent[-1].snapshot if row["name"] == "title"), "")
+        kept = (row["text"] for row in sent[-1].snapshot if row["name"] == "title")
+        proposal.title = next(kept, proposal.title)
         proposal.communicator = None
     return proposal
 

@@ -1,6 +1,7 @@
 """Who may do what with a proposal: rights that follow from facts. Knows grants and states, no requests."""
 
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from organisation import grants, roles
@@ -16,6 +17,12 @@ Person = User | AnonymousUser
 def writers(proposal: Proposal) -> set[int]:
     """Those who may write on it now: the author and the colleagues invited."""
     return {proposal.author_id} | {one.user_id for one in proposal.collaborators.all() if one.removed is None}
+
+
+def carries_on(proposal: Proposal) -> User:
+    """Whoever answers for it now: its author or, when she has left, the first of those invited who is still here."""
+    invited = [one.user for one in proposal.collaborators.select_related("user") if one.removed is None]
+    return next((person for person in [proposal.author, *invited] if person.is_active), proposal.author)
 
 
 def have_written(proposal: Proposal) -> set[int]:
@@ -34,15 +41,17 @@ def is_writer(user: Person, proposal: Proposal) -> bool:
 
 def visible_to(user: User) -> ProposalQuerySet:
     """The proposals a person may read: those she writes on and, once they have been sent, those that she decides, is
-    consulted about or oversees. One that its author took back stays readable to those it was sent to.
+    consulted about or oversees, and those about an account or a channel she cares for. One that its author took back
+    stays readable to those it was sent to.
     """
     if not user.is_active:
         return Proposal.objects.none()
     own = written_by(user)
     sent = Q(revision__gt=0)
+    cares = Q(steward=user) | Q(concerns__steward=user) | Q(concerns__deputy=user)
     if roles.reads_everything(user):
         return Proposal.objects.filter(own | sent).distinct()
-    return Proposal.objects.filter(own | (sent & (_decided_by(user) | _consulting(user)))).distinct()
+    return Proposal.objects.filter(own | (sent & (cares | _decided_by(user) | _consulting(user)))).distinct()
 
 
 def took_last(user: Person, proposal: Proposal, *steps: str, beside: str = "") -> bool:
@@ -79,11 +88,19 @@ def _consulting(user: Person) -> Q:
     return Q(sent_unit__organisation__in=organisations) | Q(sent_unit=None, unit__organisation__in=organisations)
 
 
+def steward_of(proposal: Proposal) -> User | None:
+    """The one who answers for the account or the channel it is about, if that is somebody already."""
+    return proposal.concerns.steward if proposal.concerns else proposal.steward
+
+
 def managers_of(proposal: Proposal) -> QuerySet[User]:
-    """Those who may decide about a proposal: given the duty, and not writing on it."""
+    """Those who may decide about a proposal: given the duty, and neither writing on it nor steward of its account or
+    channel.
+    """
     if proposal.unit is None:
         return User.objects.none()
-    return grants.deciders(proposal.unit).exclude(pk__in=have_written(proposal))
+    steward = steward_of(proposal)
+    return grants.deciders(proposal.unit).exclude(pk__in=have_written(proposal) | ({steward.pk} if steward else set()))
 
 
 def chiefs_of(proposal: Proposal) -> QuerySet[User]:
@@ -99,6 +116,10 @@ def why_not_decide(user: Person, proposal: Proposal) -> str:
         return "Du är inte utsedd att besluta för den här verksamheten."
     if user.pk in have_written(proposal):
         return "Du har själv skrivit på förslaget. Därför behöver någon annan besluta om det."
+    if proposal.steward_id == user.pk:
+        return "Du står som ansvarig för kontot. Därför behöver någon annan besluta om det."
+    if proposal.concerns and proposal.concerns.steward_id == user.pk:
+        return "Du ansvarar för kanalen. Därför behöver någon annan besluta om ändringen."
     if proposal.consulted_by_id == user.pk:
         return "Du har svarat på avstämningen. Beslut och avstämning ska göras av två olika personer."
     return ""
@@ -115,13 +136,20 @@ def why_not_consult(user: Person, proposal: Proposal) -> str:
     return ""
 
 
+def require(refusal: str) -> None:
+    """Raises PermissionDenied with the reason, if there is one."""
+    if refusal:
+        raise PermissionDenied(refusal)
+
+
 def not_written_by(user: User) -> Q:
     return ~Q(author=user) & ~Q(pk__in=user.collaborations.values("proposal"))
 
 
 def for_manager(user: User) -> ProposalQuerySet:
-    """The proposals that have been sent to a manager, written by others."""
-    return Proposal.objects.filter(not_written_by(user), _decided_by(user), revision__gt=0)
+    """The proposals that have been sent to a manager, written by others and about no account or channel of her own."""
+    not_hers = ~Q(steward=user) & ~Q(concerns__steward=user)
+    return Proposal.objects.filter(not_written_by(user), not_hers, _decided_by(user), revision__gt=0)
 
 
 def for_chief(user: User) -> ProposalQuerySet:

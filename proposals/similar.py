@@ -43,7 +43,8 @@ def suggestions(proposal: Proposal) -> list[Suggestion]:
 
 
 def _candidates(proposal: Proposal) -> list[Channel]:
-    live = Channel.objects.live().select_related("platform", "unit__organisation").order_by("number")
+    live = Channel.objects.live().exclude(pk=proposal.concerns_id).order_by("number")
+    live = live.select_related("platform", "unit__organisation")
     nearby: dict[Any, Channel] = {}
     if proposal.organisation_id:
         nearby |= {c.pk: c for c in live.filter(unit__organisation=proposal.organisation_id)[:CANDIDATES]}
@@ -101,6 +102,6 @@ def overlapping(proposal: Proposal) -> list[Suggestion]:
     if not proposal.unit:
         return []
     rows = Channel.objects.live().filter(unit__organisation=proposal.unit.organisation)
-    rows = rows.select_related("platform", "unit__organisation").order_by("number")[:CANDIDATES]
-    found = (_compare(proposal, channel) for channel in rows)
+    rows = rows.exclude(pk=proposal.concerns_id).select_related("platform", "unit__organisation")
+    found = (_compare(proposal, channel) for channel in rows.order_by("number")[:CANDIDATES])
     return sorted((one for one in found if one and one.weight >= 3), key=lambda one: (-one.weight, one.channel.number))

@@ -9,6 +9,7 @@ author = (
         path("", drafts.listing, name="list"),
         path("nytt/", drafts.begin, name="new"),
         path("personer/", colleagues.people, name="people"),
+        path("andring/<int:number>/", drafts.change, name="change"),
         path("<slug:reference>/", tasklist.show, name="show"),
         path("<slug:reference>/mal/nytt/", goals.new, name="new_goal"),
         path("<slug:reference>/mal/<int:number>/", goals.edit, name="goal"),

@@ -96,6 +96,9 @@ STEPS: tuple[Step, ...] = (
 
 BY_NAME: Mapping[str, Step] = {step.name: step for step in STEPS}
 
+MOVED = "moved"  # its unit follows to another organisation: told in its history, and no step
+BESIDE: Mapping[str, str] = {MOVED: "Flyttade förslaget till en annan organisation"}
+
 
 def step(name: str) -> Step:
     """The step of that name. Raises KeyError for a name the table does not have."""

@@ -1,15 +1,17 @@
-"""What the register can be filtered by: platform, status and organisation, each with its choices. Knows no requests."""
+"""What the register can be filtered by: platform, status, organisation and flags, each with its choices. Knows no
+requests.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from organisation.models import Organisation
 from organisation.swedish import order_key
 
-from .models import Channel, ChannelKind, Platform
+from .models import Channel, ChannelKind, Flag, Platform
 
 MOST_SHOWN = 8  # choices of a facet before «Visa alla»
 
@@ -20,6 +22,17 @@ STATUS_IN_ADDRESS = {
     Channel.Status.CLOSED: "avslutad",
 }
 
+FLAG_IN_ADDRESS = {
+    Flag.Kind.REVIEW_OVERDUE: "oversyn",
+    Flag.Kind.GOAL_NOT_FOLLOWED: "mal",
+    Flag.Kind.ACCESS_UNCONFIRMED: "atkomst",
+    Flag.Kind.NO_DEPUTY: "ersattare",
+    Flag.Kind.STEWARD_LEFT: "ansvarig",
+    Flag.Kind.ROUTINES_INCOMPLETE: "rutiner",
+    Flag.Kind.NO_DESCRIPTION: "beskrivning",
+    Flag.Kind.ARCHIVING_REMAINS: "arkivering",
+}
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -28,7 +41,7 @@ class Choice:
     value: str
     text: str
     means: Q
-    channels: int = 0  # how many there are, for the order only
+    channels: int = 0  # how many there are
 
 
 @dataclass(frozen=True)
@@ -41,6 +54,7 @@ class Facet:
     choices: Sequence[Choice]
     chosen: Sequence[Choice]
     unknown: Sequence[str]
+    counted: bool = False  # whether the page tells how many channels each choice has
 
     @property
     def first(self) -> Sequence[Choice]:
@@ -76,7 +90,7 @@ class Facet:
 
 
 def all_facets(asked: Callable[[str], list[str]]) -> list[Facet]:
-    """Every facet, with what is asked for under its name in the address. Three queries."""
+    """Every facet but the flags, with what is asked for under its name in the address. Three queries."""
     return [
         _facet("plattform", "Plattform", "på", _platforms(), asked("plattform")),
         _facet("status", "Status", "med status", _statuses(), asked("status")),
@@ -84,11 +98,32 @@ def all_facets(asked: Callable[[str], list[str]]) -> list[Facet]:
     ]
 
 
-def _facet(name: str, legend: str, joint: str, choices: Sequence[Choice], asked: Sequence[str]) -> Facet:
+def flag_facet(asked: Sequence[str], among: QuerySet[Channel], near: Q) -> Facet:
+    """What needs attention in the channels `among`, for somebody who is `near` some channels: flags of others do not
+    exist to her. Each choice has as many channels as it would leave of those that the other filters let through. Two
+    queries.
+    """
+    flags = Flag.objects.filter(channel__in=Channel.objects.filter(near))
+    held: dict[str, int] = {}
+    known: dict[Flag.Kind, str] = {}
+    if Channel.objects.filter(near).exists():
+        rows = flags.filter(channel__in=among.order_by().values("pk")).order_by().values_list("kind")
+        held, known = dict(rows.annotate(Count("pk"))), FLAG_IN_ADDRESS
+    choices = [
+        Choice(value, str(kind.label), Q(pk__in=flags.filter(kind=kind).values("channel")), held.get(kind, 0))
+        for kind, value in known.items()
+    ]
+    return _facet("atgard", "Behöver åtgärd", "märkta", choices, asked, counted=True)
+
+
+def _facet(
+    name: str, legend: str, joint: str, choices: Sequence[Choice], asked: Sequence[str], *, counted: bool = False
+) -> Facet:
     values = list(dict.fromkeys(value for value in asked if value))
     known = {choice.value for choice in choices}
     chosen = [choice for choice in choices if choice.value in values]
-    return Facet(name, legend, joint, choices, chosen, [value for value in values if value not in known])
+    unknown = [value for value in values if value not in known]
+    return Facet(name, legend, joint, choices, chosen, unknown, counted)
 
 
 def _platforms() -> list[Choice]:

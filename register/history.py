@@ -1,7 +1,6 @@
-"""What has happened to a channel, as one reads it: who, when, and each changed field before and after."""
+"""What has happened to a channel in the register, as one reads it: who, when, and what it said before and after."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -11,18 +10,22 @@ from django.db.models import Field
 
 from organisation.swedish import write_date, write_number
 
+from .description import POINTS, WHERE
+from .languages import in_words
 from .models import Channel
 
 # The address is told once: neither as it was typed nor as it is compared. The rest never changes.
-UNTOLD = {"id", "number", "registered", "confirmed", "address_as_typed", "address_key", "search_text", "sort_name"}
+UNTOLD = {"id", "number", "registered", "address_as_typed", "address_key", "search_text", "sort_name"}
 FIELDS: "list[Field[Any, Any]]" = [field for field in Channel._meta.fields if field.name not in UNTOLD]
+AT_FIRST = {"name", "platform", "other_platform", "unit", "steward", "purpose", "audience"}  # what it was entered as
+RELATED = ("history_user", "platform", "unit", "steward", "deputy")
 
 
 @dataclass(frozen=True)
 class Change:
-    """One field, and what it said before and after; empty when it said nothing."""
+    """One fact, and what it said before and after; empty when it said nothing."""
 
-    field: str
+    label: str
     before: str
     after: str
 
@@ -37,12 +40,12 @@ class Entry:
     changes: list[Change]
 
 
-def entries(channel: Channel, languages: Mapping[str, str]) -> list[Entry]:
-    """Everything, newest first, in one query. `languages` are the names of the codes a channel's languages have."""
-    rows = channel.history.select_related("history_user", "platform", "unit", "steward")
-    told = list(rows.order_by("-history_date", "-history_id"))
-    changed = [_changes(newer, older, languages) for newer, older in pairwise(told)]
-    return [_entry(row, changes) for row, changes in zip(told, [*changed, []], strict=False)]
+def entries(channel: Channel) -> list[Entry]:
+    """Everything, newest first, in one query. The first of all tells what the channel was entered as."""
+    told = list(channel.history.select_related(*RELATED).order_by("-history_date", "-history_id"))
+    changed = [_changes(newer, older) for newer, older in pairwise(told)]
+    entered = [_entered(row) for row in told[-1:]]
+    return [_entry(row, changes) for row, changes in zip(told, changed + entered, strict=True)]
 
 
 def _entry(row: Any, changes: list[Change]) -> Entry:
@@ -50,9 +53,14 @@ def _entry(row: Any, changes: list[Change]) -> Entry:
     return Entry(row.history_date, who, row.history_change_reason or "Ändrad", changes)
 
 
-def _changes(newer: Any, older: Any, languages: Mapping[str, str]) -> list[Change]:
-    said = ((field, _said(field, older, languages), _said(field, newer, languages)) for field in FIELDS)
+def _changes(newer: Any, older: Any) -> list[Change]:
+    said = ((field, _said(field, older), _said(field, newer)) for field in FIELDS)
     return [Change(_name(field), before, after) for field, before, after in said if before != after]
+
+
+def _entered(row: Any) -> list[Change]:
+    said = ((field, _said(field, row)) for field in FIELDS if field.name in AT_FIRST)
+    return [Change(_name(field), "", after) for field, after in said if after]
 
 
 def _name(field: "Field[Any, Any]") -> str:
@@ -60,14 +68,24 @@ def _name(field: "Field[Any, Any]") -> str:
     return name[:1].upper() + name[1:]
 
 
-def _said(field: "Field[Any, Any]", row: Any, languages: Mapping[str, str]) -> str:
+def _said(field: "Field[Any, Any]", row: Any) -> str:
     value = getattr(row, field.name)
-    if value in (None, "", []):
+    if value in (None, "", [], {}):
         return ""
     if field.name == "languages":
-        return ", ".join(languages.get(code, code) for code in value)
+        return in_words(value)
+    if field.name == "description_points":
+        return _points(value)
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(value, dt.date):
         return write_date(value)
-    return write_number(value) if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal):
+        return write_number(value)
+    return str(getattr(value, "presented", value))  # a person with her title
+
+
+def _points(said: dict[str, str]) -> str:
+    """One line for each point of the description: «Framgår syftet? I texten»."""
+    where = dict(WHERE)
+    return "\n".join(f"{point.label} {where[said[point.key]]}" for point in POINTS if said.get(point.key) in where)

@@ -4,20 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, IntegerField, Q, Value, When
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, Value, When
 from django.http import QueryDict
 
+from organisation.models import User
 from organisation.swedish import listed
 
 from . import platforms
 from .address import AddressError
-from .facets import Choice, Facet, all_facets
-from .models import Channel, FormerAddress
+from .facets import Choice, Facet, all_facets, flag_facet
+from .models import Channel, Flag, FormerAddress
+from .policies import near
 from .search import matching
 
 PER_PAGE = 50
 SEARCH, ORDER, PAGE = "sok", "ordning", "sida"
-COLUMNS = {"kanal": "Kanal", "plattform": "Plattform", "organisation": "Organisation", "registrerad": "Registrerad"}
+COLUMNS = {
+    "kanal": "Kanal",
+    "plattform": "Plattform",
+    "organisation": "Organisation",
+    "bekraftad": "Bekräftad",
+}
 FIRST_ORDER = "kanal"
 
 
@@ -62,10 +70,13 @@ class Listing:
         return " ".join(["Inga kanaler", verb, *narrowed]) + "."
 
 
-def read_listing(asked: QueryDict) -> Listing:
-    """What the address asks for. What cannot be understood is left out, and said in `unknown`."""
+def read_listing(asked: QueryDict, user: User | AnonymousUser) -> Listing:
+    """What the address asks for. What cannot be understood is left out, and said in `unknown`. Each channel that the
+    user is near has its flags as `shown_flags`; for others it is empty.
+    """
     typed = " ".join(asked.get(SEARCH, "").replace("\x00", " ").split())
-    facets = all_facets(asked.getlist)
+    close = near(user)
+    facets, found = _narrowed(asked, typed, close)
     order = asked.get(ORDER) or FIRST_ORDER
     unknown = [
         f"Filtret {each.legend} har inget val ’{value}’. Det är inte använt."
@@ -75,17 +86,26 @@ def read_listing(asked: QueryDict) -> Listing:
     if order.removeprefix("-") not in COLUMNS:
         unknown.append(f"Listan kan inte sorteras efter ’{order}’. Den är sorterad efter kanalens namn.")
         order = FIRST_ORDER
-    found = Channel.objects.select_related("platform", "unit__organisation").filter(_searched(typed))
-    for each in facets:
-        found = found.filter(each.means)
-    found = found.order_by(*_ordering(order, facets))
+    shown = Flag.objects.filter(channel__in=Channel.objects.filter(close))
+    found = found.order_by(*_ordering(order, facets)).select_related("platform", "unit__organisation")
+    found = found.prefetch_related(Prefetch("flags", queryset=shown, to_attr="shown_flags"))
     return Listing(typed, order, facets, found, _chips(asked, typed, facets), _columns(asked, order), unknown)
 
 
+def _narrowed(asked: QueryDict, typed: str, close: Q) -> tuple[list[Facet], Any]:
+    """Every facet, and the channels that search and facets leave."""
+    facets, found = all_facets(asked.getlist), Channel.objects.filter(_searched(typed))
+    for each in facets:
+        found = found.filter(each.means)
+    flags = flag_facet(asked.getlist("atgard"), found, close)
+    return [*facets, flags], found.filter(flags.means)
+
+
 def totals() -> dict[str, int]:
-    """How many channels there are, and how many of them are active."""
+    """How many channels there are, and how many of them are active and closed."""
     active = Count("pk", filter=Q(status=Channel.Status.ACTIVE))
-    return Channel.objects.aggregate(all=Count("pk"), active=active)
+    closed = Count("pk", filter=Q(status=Channel.Status.CLOSED))
+    return Channel.objects.aggregate(all=Count("pk"), active=active, closed=closed)
 
 
 def _searched(typed: str) -> Q:
@@ -103,12 +123,11 @@ def _searched(typed: str) -> Q:
 def _ordering(order: str, facets: Sequence[Facet]) -> list[Any]:
     """Swedish order in every database: few platforms and organisations are put in order here, channels by sort_name."""
     name, backwards = order.removeprefix("-"), order.startswith("-")
-    by: Any = {"kanal": "sort_name", "registrerad": "registered"}.get(name)
+    by: Any = {"kanal": F("sort_name"), "bekraftad": F("confirmed")}.get(name)
     if by is None:
         by = _rank(next(each.choices for each in facets if each.name == name))
-        first = by.desc() if backwards else by.asc()
-    else:
-        first = f"-{by}" if backwards else by
+    never: Any = name == "bekraftad" or None  # what was never confirmed was so longest ago
+    first = by.desc(nulls_last=never) if backwards else by.asc(nulls_first=never)
     return [first, "sort_name", "number"]
 
 

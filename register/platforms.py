@@ -1,16 +1,16 @@
 """The platforms we start with, as data, and addresses read with the platforms that have been added since."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from .address import PLATFORM_HOSTS, PLATFORM_NAMES, Address, AddressError, host_of, plain_hosts, read_address
-from .models import OTHER, ChannelKind, Platform, PlatformLimit
+from .description import most_generous
+from .models import OTHER, Channel, ChannelKind, Platform, PlatformLimit
 
 _CHECKED = dt.date(2026, 8, 20)
-_GRAPHEMES = PlatformLimit.Measure.GRAPHEMES.value
-_CHARACTERS = PlatformLimit.Measure.CHARACTERS.value
 
 # Comparisons of limits that were read; where they disagree, the text says how.
 _FOUR = "wordct.com, websitebuilderexpert.com, mojicnt.click och lettercounter.org"
@@ -25,7 +25,7 @@ class Limit:
     limit: int
     source: str
     disputed: bool = False
-    measure: str = _CHARACTERS
+    measure: str = PlatformLimit.Measure.GRAPHEMES.value
     checked: dt.date = _CHECKED
 
 
@@ -67,8 +67,7 @@ PLATFORMS: tuple[Start, ...] = (
         Limit("Om", 160, f"{_THREE}: uppgifterna går isär mellan 160 och 500", disputed=True),
     )),
     Start("bluesky", ChannelKind.SOCIAL, (
-        Limit("Beskrivning", 256, "Blueskys öppna specifikation av profiler, app.bsky.actor.profile",
-              measure=_GRAPHEMES),
+        Limit("Beskrivning", 256, "Blueskys öppna specifikation av profiler, app.bsky.actor.profile"),
     )),
     Start("mastodon", ChannelKind.SOCIAL, (
         Limit("Biografi", 500, "Mastodons öppna källkod; servern kan ha ändrat gränsen", disputed=True),
@@ -125,6 +124,20 @@ def read(text: str, platform: Platform | None = None) -> Address:
     if added and added != platform:
         raise AddressError(f"Adressen hör till {added.name}, men kanalen gäller {platform.name}")
     return read_address(text, platform=platform.key, platform_name=platform.name, hosts=platform.hosts)
+
+
+def place_of(channel: Channel) -> Platform | None:
+    """Where the address of a channel must lead: its platform, or for a web site and its like the row of that kind."""
+    if channel.platform:
+        return channel.platform
+    return Platform.objects.filter(key=channel.kind).exclude(key=OTHER).first()
+
+
+def limits_by_name(keys: Sequence[str]) -> dict[str, PlatformLimit]:
+    """The most generous limit of each platform that has one, by the platform's name, in the order asked for."""
+    rows = {each.key: each for each in Platform.objects.filter(key__in=keys).prefetch_related("limits")}
+    found = ((rows[key].name, most_generous(rows[key].limits.all())) for key in keys if key in rows)
+    return {name: limit for name, limit in found if limit}
 
 
 def _add_missing_limits(platform: Platform, start: Start) -> list[str]:

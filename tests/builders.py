@@ -13,7 +13,7 @@ from organisation.models import User
 from proposals import drafting, services
 from proposals.answers import checksum, snapshot
 from proposals.models import Proposal
-from proposals.sections import BY_KEY, SECTIONS
+from proposals.sections import BY_KEY, sections_of
 from proposals.similar import suggestions
 from proposals.workflow import State
 from register.models import Channel, ChannelKind, Platform
@@ -87,7 +87,7 @@ def save(proposal: Proposal, *, by: User | None = None, **answers: Any) -> Propo
     """Save answers where they belong, section by section, at the version that each is now."""
     if unit := answers.get("unit"):
         answers.setdefault("organisation", unit.organisation)
-    for section in SECTIONS:
+    for section in sections_of(proposal.kind):
         if mine := {name: answers[name] for name in section.names if name in answers}:
             version = proposal.parts.get(key=section.key).version
             drafting.save_section(proposal, section, by=by or proposal.author, version=version, answers=mine)

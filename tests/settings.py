@@ -15,6 +15,7 @@ os.environ.update(
     FROM_EMAIL="kanalregistret@kanalregistret.test",
     CONTACT_EMAIL="kanalregistret@example.se",
     CITY_NAME="Göteborgs Stad",
+    RULES_URL="https://www.goteborg.se/socialamedier",
     CONN_MAX_AGE="600",
     BEHIND_PROXY="0",
     SECURE_SSL_REDIRECT="0",

@@ -38,6 +38,12 @@ class Cast:
         assert author.unit
         return self.managers[author.unit.pk]
 
+    def deputy(self, author: User) -> User:
+        """A colleague at the same unit; where there is none, the manager."""
+        same = [user for user in self.people.values() if user.unit_id == author.unit_id and user != author]
+        colleagues = [user for user in same if user.pk != self.manager(author).pk and not user.protected_identity]
+        return colleagues[len(author.name) % len(colleagues)] if colleagues else self.manager(author)
+
     def objective(self, author: User) -> str:
         assert author.unit
         return self.objectives[author.unit.pk]

@@ -14,8 +14,9 @@ from proposals.similar import suggestions
 from register import platforms
 from register import services as register
 from register.models import Channel
+from routines import services as routines
 
-from . import answering, readiness
+from . import answering, preparing, readiness
 from .cast import Cast
 from .record import Idea, pick
 from .telling import Story, past
@@ -145,24 +146,30 @@ class Course:
             act()
 
     def prepare(self, stop: str) -> Story:
-        """Name, describe and start the channel, as far as `stop` says."""
+        """Answer the routines, name, describe and start the channel, as far as `stop` says."""
         channel: Channel = self.fresh().channel  # type: ignore[assignment]
+        deputy = self.cast.deputy(self.author)
         order = ("approved", "named", "described", "active")
-        acts = (self._name, self._describe, lambda one: register.start(one, by=self.author))
+        acts = (self._name, self._describe, self._start)
         for act in acts[: order.index(stop)]:
             yield from self.wait(2, 3, 4)
-            channel = act(channel)
+            channel = act(channel, deputy)
 
-    def _name(self, channel: Channel) -> Channel:
+    def _name(self, channel: Channel, deputy: User) -> Channel:
         address = platforms.read(self.idea.address, channel.platform)
+        preparing.answer_routines(channel, deputy, most=4)
         return register.name_channel(
             channel, by=self.author, name=self.idea.name, address=address, typed=self.idea.address
         )
 
-    def _describe(self, channel: Channel) -> Channel:
+    def _describe(self, channel: Channel, deputy: User) -> Channel:
         company = channel.unit.organisation.kind == "company"
-        text = answering.description(self.idea, company=company)
-        return register.describe(channel, by=self.author, description=text)
+        return preparing.describe(channel, answering.description(self.idea, company=company))
+
+    def _start(self, channel: Channel, deputy: User) -> Channel:
+        preparing.staff(channel, deputy)
+        preparing.answer_routines(channel, deputy)
+        return routines.start_channel(channel, by=self.author)
 
 
 def whole(cast: Cast, idea: Idea) -> Story:

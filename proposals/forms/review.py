@@ -1,12 +1,18 @@
 """The forms of those who decide and those who are consulted. What is typed is kept as a draft between the pages."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
 from organisation.forms import LimitedTextField, PlainForm, VersionField
-from proposals.sections import SECTIONS
+from proposals import kinds
+from proposals.sections import sections_of
 
+DECIDED = [
+    ("approve", kinds.OF_KIND[kinds.NEW].approve),  # each kind of proposal has its own words
+    ("return", "Skicka tillbaka för komplettering"),
+    ("reject", "Avslå förslaget"),
+]
 ACKNOWLEDGE = "Kryssa i att du tar på dig ansvaret, eller välj ett annat beslut"
 
 
@@ -15,18 +21,24 @@ class AnswerForm(PlainForm):
 
     revision = VersionField()
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kind: str = kinds.NEW, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for section in SECTIONS:
+        self.sections = sections_of(kind)
+        for section in self.sections:
             field = LimitedTextField(
                 1000, label=f"Vad behöver kompletteras i {section.title}? (valfritt)", rows=2, required=False
             )
             field.widget.attrs["data-shown-by"] = "choice=return"
             self.fields[f"comment_{section.key}"] = field
 
+    @property
+    def on_parts(self) -> list[forms.BoundField]:
+        """The fields for comments, in the order of the parts."""
+        return [self[f"comment_{section.key}"] for section in self.sections]
+
     def comments(self) -> dict[str, str]:
         """The comments that were written, by the key of their part."""
-        written = {section.key: self.cleaned_data.get(f"comment_{section.key}") for section in SECTIONS}
+        written = {section.key: self.cleaned_data.get(f"comment_{section.key}") for section in self.sections}
         return {key: text for key, text in written.items() if text}
 
     def typed(self) -> dict[str, Any]:
@@ -45,11 +57,7 @@ class DecisionForm(AnswerForm):
     remarks_seen = forms.BooleanField(widget=forms.HiddenInput, required=False)
     choice = forms.ChoiceField(
         label="Vad beslutar du?",
-        choices=[
-            ("approve", "Godkänn att kanalen startas"),
-            ("return", "Skicka tillbaka för komplettering"),
-            ("reject", "Avslå förslaget"),
-        ],
+        choices=DECIDED,
         widget=forms.RadioSelect,
         error_messages={"required": "Välj vad du beslutar"},
     )
@@ -65,6 +73,11 @@ class DecisionForm(AnswerForm):
         widget=forms.TextInput(attrs={"class": "w-medium"}),
     )  # fmt: skip
     field_order = ["revision", "remarks_seen", "choice", "acknowledged"]
+
+    def __init__(self, *args: Any, kind: str = kinds.NEW, **kwargs: Any) -> None:
+        super().__init__(*args, kind=kind, **kwargs)
+        choice = cast(forms.ChoiceField, self.fields["choice"])
+        choice.choices = [("approve", kinds.OF_KIND[kind].approve), *DECIDED[1:]]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

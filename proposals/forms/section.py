@@ -9,14 +9,22 @@ from django import forms
 from django.db.models import Case, When
 
 from organisation import clock
-from organisation.forms import LimitedTextField, PlainForm, SwedishDateField, SwedishNumberField, VersionField
+from organisation.forms import (
+    LimitedTextField,
+    PersonField,
+    PlainForm,
+    SwedishDateField,
+    SwedishNumberField,
+    VersionField,
+)
 from organisation.models import Organisation, Unit
+from proposals import account
 from proposals.answers import values
 from proposals.models import Proposal
 from proposals.sections import Kind, Question, Section
+from register.address import AddressError
 from register.models import OTHER, ChannelKind, Platform
 
-from .person import PersonField
 from .scan import SimilarAnswers
 from .staff import StaffRows
 
@@ -148,9 +156,16 @@ class SectionForm(PlainForm):
             raise forms.ValidationError("Startdatum måste vara i dag eller senare")
         return day
 
+    def clean_account_started(self) -> dt.date | None:
+        day = self.cleaned_data.get("account_started")
+        if day and day > clock.today():
+            raise forms.ValidationError("Datumet kan inte ligga i framtiden")
+        return day
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         self._check_platform(data)
+        self._check_account(data)
         organisation, unit = data.get("organisation"), data.get("unit")
         if organisation and unit and unit.organisation_id != organisation.pk:
             text = f"{unit} hör till {unit.organisation}. Välj en verksamhet i {organisation}"
@@ -167,6 +182,20 @@ class SectionForm(PlainForm):
         if asked and platform and platform.kind != kind and platform.key != OTHER:
             text = f"{platform} är en annan sorts kanal. Välj en annan plattform, eller ändra sorts kanal"
             self.add_error("platform", text)
+
+    def _check_account(self, data: dict[str, Any]) -> None:
+        """The address is read as one on the platform chosen. While none is chosen it cannot be judged, and is kept."""
+        typed, kind, platform = data.get("account_address"), data.get("channel_kind"), data.get("platform")
+        if not typed or not kind or (kind == ChannelKind.SOCIAL and not platform):
+            return
+        asked = kind in (ChannelKind.SOCIAL, ChannelKind.OTHER)
+        try:
+            by = account.holder(account.read(typed, kind=kind, platform=platform if asked else None))
+        except AddressError as error:
+            self.add_error("account_address", str(error))
+        else:
+            if by:
+                self.add_error("account_address", account.taken(by))
 
     def answers(self) -> dict[str, Any]:
         """The cleaned answers as they are kept on the proposal."""

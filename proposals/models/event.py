@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from organisation import clock
-from proposals.workflow import BY_NAME, State
+from proposals.workflow import BESIDE, BY_NAME, State
 
 
 class EventChanged(RuntimeError):
@@ -46,7 +46,7 @@ class Event(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="event_step_is_in_the_table",
-                condition=Q(step__in=list(BY_NAME)),
+                condition=Q(step__in=[*BY_NAME, *BESIDE]),
                 violation_error_message="Steget finns inte i arbetsflödet.",
             )
         ]
@@ -64,7 +64,10 @@ class Event(models.Model):
 
     @property
     def done(self) -> str:
-        return BY_NAME[self.step].done
+        """What was done, as one reads it: «Godkände att kanalen startas»."""
+        if self.step in BESIDE:
+            return BESIDE[self.step]
+        return self.proposal.words.approved if self.step == "decide" else BY_NAME[self.step].done
 
 
 class Comment(models.Model):

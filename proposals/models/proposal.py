@@ -1,4 +1,6 @@
-"""A proposal for a new channel: what was written, where it lies now, and what was decided about it."""
+"""A proposal, for a new channel, an account that exists or a change: what was written, where it lies now, and what was
+decided about it.
+"""
 
 import uuid
 from typing import ClassVar
@@ -7,11 +9,14 @@ from django.db import models
 from django.db.models import F, Q
 
 from organisation import clock
-from proposals.workflow import TAG_COLOURS, State
+from proposals import kinds
+from proposals.kinds import ProposalKind
+from proposals.workflow import EDITABLE, PENDING, TAG_COLOURS, State
 from register.models import Channel, ChannelKind, named_platform
 
+# A change has no channel of its own: it concerns one that another proposal has entered.
 APPROVED_IS_WHOLE = (
-    Q(channel__isnull=False)
+    (Q(channel__isnull=False) | Q(kind="change", channel=None))
     & Q(decided_by__isnull=False)
     & Q(decided_at__isnull=False)
     & Q(consulted_by__isnull=False)
@@ -19,26 +24,40 @@ APPROVED_IS_WHOLE = (
     & ~Q(decided_name="")
     & ~Q(consulted_name="")
 )
+OPEN = sorted(str(state) for state in EDITABLE | PENDING)  # the states that have not ended
 
 
 class ProposalQuerySet(models.QuerySet["Proposal"]):
     def for_lists(self) -> "ProposalQuerySet":
         """With what a row in a list shows, in one query."""
-        return self.select_related("author", "unit__organisation", "platform")
+        return self.select_related("author", "unit__organisation", "platform", "concerns")
+
+    def unended(self) -> "ProposalQuerySet":
+        """Those that are drafts, returned or waiting."""
+        return self.filter(state__in=OPEN)
+
+    def approved_about(self, channel: Channel) -> "ProposalQuerySet":
+        """The one that entered the channel and those that have changed it since, the latest first."""
+        return self.filter(Q(channel=channel) | Q(concerns=channel), state=State.APPROVED).order_by("-pk")
 
 
 class ProposalText(models.Model):
-    """What the author writes: the answers of the five parts (proposals.sections says what is asked)."""
+    """What the author writes: the answers of the parts (proposals.sections says what is asked)."""
 
     # Grunduppgifter
     title = models.CharField("arbetsnamn", max_length=100, blank=True)
     channel_kind = models.CharField("sorts kanal", max_length=12, choices=ChannelKind, blank=True)
     platform = models.ForeignKey("register.Platform", models.PROTECT, null=True, blank=True, verbose_name="plattform")
     other_platform = models.CharField("annan plattform", max_length=60, blank=True)
+    account_address = models.CharField("kontots adress", max_length=500, blank=True)
+    account_started = models.DateField("kontot startat", null=True, blank=True)
     organisation = models.ForeignKey(
         "organisation.Organisation", models.PROTECT, null=True, blank=True, verbose_name="organisation"
     )
     unit = models.ForeignKey("organisation.Unit", models.PROTECT, null=True, blank=True, verbose_name="verksamhet")
+    steward = models.ForeignKey(
+        "organisation.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="ansvarig för kontot"
+    )
     communicator = models.ForeignKey(
         "organisation.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="kommunikatör"
     )
@@ -85,6 +104,17 @@ class Proposal(ProposalText):
     """A proposal on its way. `state` moves only in proposals.services, by compare-and-set."""
 
     reference = models.CharField("referens", max_length=14, unique=True)
+    kind = models.CharField("slag", max_length=8, choices=ProposalKind, default=ProposalKind.NEW)
+    concerns = models.ForeignKey(
+        "register.Channel",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="changes",
+        verbose_name="kanal som ändras",
+    )
+    copied = models.JSONField(default=dict, blank=True, editable=False)  # what a change was begun with: see copying
+    account_key = models.CharField(max_length=500, blank=True, editable=False)  # as the register compares addresses
     token = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     author = models.ForeignKey("organisation.User", models.PROTECT, related_name="proposals", verbose_name="skriven av")
     created = models.DateTimeField("påbörjat", default=clock.now)
@@ -133,7 +163,30 @@ class Proposal(ProposalText):
             models.CheckConstraint(
                 name="proposal_approved_is_whole",
                 condition=(Q(state="approved") & APPROVED_IS_WHOLE) | (~Q(state="approved") & Q(channel=None)),
-                violation_error_message="Ett godkänt förslag har kanal, beslut och avstämning; inget annat har kanal.",
+                violation_error_message="Ett godkänt förslag har beslut, avstämning och kanal att föra in eller ändra; "
+                "inget annat förslag har en egen kanal.",
+            ),
+            models.CheckConstraint(
+                name="proposal_kind_is_known",
+                condition=Q(kind__in=["new", "existing", "change"]),
+                violation_error_message="Ange vilket slags förslag det är.",
+            ),
+            models.CheckConstraint(
+                name="proposal_change_concerns_a_channel",
+                condition=Q(kind="change", concerns__isnull=False, channel=None)
+                | (~Q(kind="change") & Q(concerns=None)),
+                violation_error_message="En ändring gäller en kanal i registret; inget annat förslag gör det.",
+            ),
+            models.UniqueConstraint(
+                fields=["concerns"],
+                name="proposal_change_is_open_once_per_channel",
+                condition=Q(state__in=OPEN),
+                violation_error_message="Det finns redan ett öppet förslag till ändring av kanalen.",
+            ),
+            models.CheckConstraint(
+                name="proposal_steward_does_not_decide",
+                condition=Q(decided_by=None) | Q(steward=None) | ~Q(decided_by=F("steward")),
+                violation_error_message="Den som ansvarar för kontot kan inte besluta om det.",
             ),
             models.CheckConstraint(
                 name="proposal_author_does_not_decide",
@@ -153,7 +206,19 @@ class Proposal(ProposalText):
         ]
 
     def __str__(self) -> str:
+        if self.concerns:
+            return f"Ändring av {self.concerns.reference} {self.concerns}"
         return self.title or "Förslag utan namn"
+
+    @property
+    def words(self) -> kinds.Words:
+        """What is said in its own way about this kind of proposal."""
+        return kinds.OF_KIND[self.kind]
+
+    @property
+    def registered(self) -> Channel | None:
+        """The channel in the register that it has entered or changed."""
+        return (self.channel or self.concerns) if self.state == State.APPROVED else None
 
     @property
     def state_colour(self) -> str:

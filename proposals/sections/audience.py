@@ -1,12 +1,16 @@
 """Målgrupp: who shall be reached, what is known of them, and whether this is the right way."""
 
-from .question import Kind, Question, Section
+from proposals.kinds import EXISTING
+from register.languages import LANGUAGES
+
+from .question import DECIDED_ON, Kind, Question, Section
 
 AUDIENCE = Section(
     key="audience",
     slug="malgrupp",
     title="Målgrupp",
     lead="Gör en målgruppsanalys. Är kanalen rätt väg, eller finns det bättre sätt?",
+    leads={EXISTING: "Vilka vänder ni er till, och på vilka språk?"},
     questions=(
         Question(
             "audience",
@@ -23,6 +27,7 @@ AUDIENCE = Section(
             limit=1500,
             least=50,
             too_short="Beskriv vad ni vet om målgruppen, minst 50 tecken",
+            kinds=DECIDED_ON,
         ),
         Question(
             "audience_sources",
@@ -38,12 +43,14 @@ AUDIENCE = Section(
                 ("experience", "Erfarenhet i verksamheten"),
                 ("other", "Annat"),
             ),
+            kinds=DECIDED_ON,
         ),
         Question(
             "why_channel",
             "Varför är just den här kanalen rätt?",
             missing="Skriv varför kanalen passar målgruppen",
             limit=800,
+            kinds=DECIDED_ON,
         ),
         Question(
             "other_ways",
@@ -51,6 +58,7 @@ AUDIENCE = Section(
             hint="Webb, möten, affischer, e-post, andras kanaler",
             missing="Skriv vilka andra sätt ni har övervägt",
             limit=800,
+            kinds=DECIDED_ON,
         ),
         Question(
             "not_reached",
@@ -58,22 +66,14 @@ AUDIENCE = Section(
             hint="Till exempel de som saknar konto eller inte kan använda plattformen",
             missing="Skriv vilka ni inte når, och hur de får informationen",
             limit=500,
+            kinds=DECIDED_ON,
         ),
         Question(
             "languages",
             "Språk",
             Kind.CHOICES,
             missing="Välj minst ett språk",
-            choices=(
-                ("sv", "Svenska"),
-                ("en", "Engelska"),
-                ("ar", "Arabiska"),
-                ("so", "Somaliska"),
-                ("fi", "Finska"),
-                ("sgn", "Svenskt teckenspråk"),
-                ("sv-x-ll", "Lättläst svenska"),
-                ("other", "Annat"),
-            ),
+            choices=LANGUAGES,
         ),
         Question(
             "other_language",

@@ -1,14 +1,19 @@
 """Grunduppgifter: what is proposed, and whose it will be."""
 
+from proposals.kinds import CHANGE, EXISTING, NEW
 from register.models import ChannelKind
 
-from .question import Kind, Question, Section
+from .question import DECIDED_ON, Kind, Question, Section
 
 BASICS = Section(
     key="basics",
     slug="grunduppgifter",
     title="Grunduppgifter",
     lead="Berätta vad förslaget gäller och vilken verksamhet som ska äga kanalen.",
+    leads={
+        EXISTING: "Berätta vilket konto det gäller, vilken verksamhet som äger det och vem som ansvarar för det.",
+        CHANGE: "Ändra det som ska bli annorlunda, och låt resten stå kvar.",
+    },
     questions=(
         Question(
             "title",
@@ -17,6 +22,16 @@ BASICS = Section(
             hint="Ett arbetsnamn som ni känner igen",
             missing="Skriv ett arbetsnamn för förslaget",
             limit=100,
+            kinds=(NEW,),
+        ),
+        Question(
+            "title",
+            "Kanalens namn",
+            Kind.LINE,
+            hint="Så som det syns för användarna",
+            missing="Skriv kanalens namn",
+            limit=100,
+            kinds=(EXISTING,),
         ),
         Question(
             "channel_kind",
@@ -45,6 +60,23 @@ BASICS = Section(
             width="medium",
         ),
         Question(
+            "account_address",
+            "Kontots adress",
+            Kind.LINE,
+            hint="Till exempel instagram.com/namn",
+            missing="Ange adressen till kontot, till exempel instagram.com/namn",
+            limit=500,
+            kinds=(EXISTING,),
+        ),
+        Question(
+            "account_started",
+            "När startades kontot? (valfritt)",
+            Kind.DATE,
+            hint="Lämna tomt om ni inte vet, då står den dag då kontot förs in i registret",
+            width="medium",
+            kinds=(EXISTING,),
+        ),
+        Question(
             "organisation",
             "Förvaltning eller bolag",
             Kind.SELECT,
@@ -59,10 +91,19 @@ BASICS = Section(
             missing="Välj vilken verksamhet som ska äga kanalen",
         ),
         Question(
+            "steward",
+            "Vem ansvarar för kontot?",
+            Kind.PERSON,
+            hint="Namn eller e-postadress",
+            missing="Ange vem som ansvarar för kontot",
+            kinds=(EXISTING,),
+        ),
+        Question(
             "communicator",
             "Kommunikatör som stöttar (valfritt)",
             Kind.PERSON,
             hint="Någon som kan hjälpa till med målgrupp och kanalval",
+            kinds=DECIDED_ON,
         ),
         Question(
             "wished_start",
@@ -70,6 +111,7 @@ BASICS = Section(
             Kind.DATE,
             hint="Lämna tomt om ni inte vet",
             width="medium",
+            kinds=(NEW,),
         ),
     ),
 )

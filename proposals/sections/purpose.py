@@ -1,12 +1,15 @@
 """Syfte och mål: why the channel is needed, and what it shall lead to."""
 
-from .question import Kind, Question, Section
+from proposals.kinds import EXISTING
+
+from .question import DECIDED_ON, Kind, Question, Section
 
 PURPOSE = Section(
     key="purpose",
     slug="syfte-och-mal",
     title="Syfte och mål",
     lead="Beskriv hur kanalen hjälper er verksamhet att nå sina mål.",
+    leads={EXISTING: "Beskriv varför kontot finns och vad det ska leda till."},
     questions=(
         Question(
             "purpose",
@@ -23,6 +26,7 @@ PURPOSE = Section(
             hint="Målet kan finnas i verksamhetsplan eller budget",
             missing="Skriv vilket verksamhetsmål kanalen bidrar till",
             limit=500,
+            kinds=DECIDED_ON,
         ),
         Question(
             "in_plan",
@@ -30,6 +34,7 @@ PURPOSE = Section(
             Kind.CHOICE,
             missing="Välj om kanalen ingår i kommunikationsplanen",
             choices=(("yes", "Ja"), ("later", "Nej, men den förs in"), ("none", "Vi har ingen plan")),
+            kinds=DECIDED_ON,
         ),
         Question(
             "in_plan_when",
@@ -40,6 +45,7 @@ PURPOSE = Section(
             limit=60,
             when=("in_plan", ("later",)),
             width="medium",
+            kinds=DECIDED_ON,
         ),
     ),
 )

@@ -1,9 +1,14 @@
 """What a question and a section are. Pure data with two rules: when a question is asked, and what is missing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
+
+from proposals.kinds import CHANGE, EXISTING, NEW
+
+EVERY = (NEW, EXISTING, CHANGE)
+DECIDED_ON = (NEW, CHANGE)  # where the whole material is asked for, not just the least that is registered
 
 
 class Kind(StrEnum):
@@ -45,6 +50,7 @@ class Question:
     when: tuple[str, tuple[str, ...]] | None = None  # asked only when that question has one of those answers
     width: str = ""
     quiet: bool = False  # left out of lists of answers when it is empty: it is asked of few
+    kinds: tuple[str, ...] = EVERY  # of proposals in which it is asked
 
     @property
     def heading(self) -> str:
@@ -97,6 +103,13 @@ class Section:
     title: str
     lead: str
     questions: tuple[Question, ...]
+    kinds: tuple[str, ...] = EVERY  # of proposals that have the part
+    leads: Mapping[str, str] = field(default_factory=dict)  # where a kind of proposal has a lead of its own
+
+    def of(self, kind: str) -> "Section":
+        """The part as it is in proposals of a kind: with the questions that are asked there, and no others."""
+        asked = tuple(question for question in self.questions if kind in question.kinds)
+        return replace(self, lead=self.leads.get(kind, self.lead), questions=asked)
 
     @property
     def names(self) -> list[str]:

@@ -1,8 +1,9 @@
 """Resurser och beredskap: who does the work, what they know, and who answers."""
 
+from proposals.kinds import EXISTING
 from register.models import Channel
 
-from .question import Kind, Question, Section
+from .question import DECIDED_ON, Kind, Question, Section
 
 HAS_COMMENTS = ("open", "limited")
 
@@ -18,6 +19,15 @@ RESOURCES = Section(
             Kind.STAFF,
             hint="Minst två, så att någon kan ta över vid frånvaro",
             missing="Lägg till minst en funktion",
+            kinds=DECIDED_ON,
+        ),
+        Question(
+            "staff",
+            "Vilka arbetar med kontot?",
+            Kind.STAFF,
+            hint="De som sköter kontot i dag, och hur många timmar de har för det",
+            missing="Lägg till minst en funktion",
+            kinds=(EXISTING,),
         ),
         Question(
             "single_reason",
@@ -25,6 +35,7 @@ RESOURCES = Section(
             hint="Fyll i om bara en ska arbeta med kanalen",
             limit=300,
             quiet=True,
+            kinds=DECIDED_ON,
         ),
         Question(
             "resources_last",
@@ -32,6 +43,7 @@ RESOURCES = Section(
             Kind.CHOICE,
             missing="Välj hur länge resurserna räcker",
             choices=(("ongoing", "Tills vidare"), ("until", "Till ett visst datum")),
+            kinds=DECIDED_ON,
         ),
         Question(
             "resources_until",
@@ -41,6 +53,7 @@ RESOURCES = Section(
             missing="Ange till vilket datum resurserna räcker",
             when=("resources_last", ("until",)),
             width="medium",
+            kinds=DECIDED_ON,
         ),
         Question(
             "knowledge",
@@ -57,6 +70,7 @@ RESOURCES = Section(
                 ("copyright", "Upphovsrätt"),
                 ("records", "Allmänna handlingar"),
             ),
+            kinds=DECIDED_ON,
         ),
         Question(
             "training_plan",
@@ -64,6 +78,7 @@ RESOURCES = Section(
             hint="När och hur, om någon kunskap inte redan finns",
             limit=400,
             quiet=True,
+            kinds=DECIDED_ON,
         ),
         Question(
             "comments",
@@ -80,6 +95,7 @@ RESOURCES = Section(
             missing="Skriv vem som bevakar och hur ofta",
             limit=500,
             when=("comments", HAS_COMMENTS),
+            kinds=DECIDED_ON,
         ),
         Question(
             "response_time",
@@ -89,6 +105,7 @@ RESOURCES = Section(
             missing="Ange svarstid, till exempel 2 arbetsdagar",
             when=("comments", HAS_COMMENTS),
             width="short",
+            kinds=DECIDED_ON,
         ),
         Question(
             "response_unit",
@@ -97,6 +114,7 @@ RESOURCES = Section(
             missing="Välj om svarstiden räknas i timmar eller arbetsdagar",
             choices=(("hours", "Timmar"), ("days", "Arbetsdagar")),
             when=("comments", HAS_COMMENTS),
+            kinds=DECIDED_ON,
         ),
         Question(
             "stand_in",
@@ -112,6 +130,7 @@ RESOURCES = Section(
             Kind.NUMBER,
             hint="Annonser, verktyg och produktion",
             width="medium",
+            kinds=DECIDED_ON,
         ),
     ),
 )

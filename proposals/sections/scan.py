@@ -1,12 +1,13 @@
 """Omvärldsanalys: what exists already. The similar channels are rows of their own (proposals.similar)."""
 
-from .question import Kind, Question, Section
+from .question import DECIDED_ON, Kind, Question, Section
 
 SCAN = Section(
     key="scan",
     slug="omvarldsanalys",
     title="Omvärldsanalys",
     lead="Kan ni använda en kanal som redan finns, eller samarbeta med någon?",
+    kinds=DECIDED_ON,
     questions=(
         Question(
             "shared_channels",

@@ -18,7 +18,8 @@ TOO_LATE = "Den här delen har ändrats i ett annat fönster eller av någon ann
 @require_POST
 def save_answer(request: SignedInRequest, reference: str, slug: str) -> JsonResponse:
     """Save one answer. Says the new version, or why it was not saved: 400 for what cannot be saved, 409 too late."""
-    proposal, section = own(request, reference), section_named(slug)
+    proposal = own(request, reference)
+    section = section_named(proposal, slug)
     name, version = request.POST.get("name", ""), request.POST.get("version", "")
     if name not in [question.name for question in section.questions if question.kind in WRITTEN]:
         return JsonResponse({"error": "Det svaret sparas först när du sparar sidan."}, status=400)

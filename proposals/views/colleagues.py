@@ -5,12 +5,12 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from organisation.forms import PlainForm
+from organisation.forms import PersonField, PlainForm
+from organisation.forms.person import suggestions
 from organisation.models import User
 from organisation.requests import SignedInRequest
 from organisation.typed import take_typed
 from proposals import drafting, policies
-from proposals.forms.person import PersonField, suggestions
 from proposals.workflow import OutOfDate
 
 from .finding import own, too_late

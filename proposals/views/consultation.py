@@ -20,6 +20,7 @@ from .material import kept_draft, reading
 
 VIEWS = (("", "Att svara på", queues.to_consult), ("besvarade", "Besvarade", queues.consulted))
 PAGE = 50  # rows
+SEND_BACK = "Förslaget kan därför inte godkännas. Skicka tillbaka det för komplettering."
 WAITS_FOR_CHIEF = frozenset({State.SUBMITTED, State.DECIDED})
 
 
@@ -41,14 +42,15 @@ def queue(request: SignedInRequest) -> HttpResponse:
 def answer(request: SignedInRequest, reference: str) -> HttpResponse:
     """Avstämning om: the material, the organisation's other channels, and the answer."""
     proposal = sent_to(request, reference, as_chief=True)
-    form = ConsultationForm(request.POST) if request.method == "POST" else None
+    form = ConsultationForm(request.POST, kind=proposal.kind) if request.method == "POST" else None
     if proposal.state not in WAITS_FOR_CHIEF:
         if form:
             return _late_or_sent(request, proposal, form)
         return render(request, "review/elsewhere.html", {"proposal": proposal, "as_manager": False})
     if form is None:
         kept = kept_draft(proposal, request.user) | {"revision": proposal.revision}
-        return _page(request, proposal, ConsultationForm(take_typed(request), initial=kept))
+        form = ConsultationForm(take_typed(request), initial=kept, kind=proposal.kind)
+        return _page(request, proposal, form)
     return _typed(request, proposal, form)
 
 
@@ -76,6 +78,9 @@ def _typed(request: SignedInRequest, proposal: Proposal, form: ConsultationForm)
         return _page(request, proposal, form)
     try:
         _take(proposal, form, request, revision)
+    except services.Hindered as why:
+        form.add_error("choice", f"{why} {SEND_BACK}")
+        return _page(request, proposal, form)
     except OutOfDate:
         return _late_or_sent(request, proposal, form)
     return redirect("consultation:done", proposal.reference)

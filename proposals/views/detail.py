@@ -10,7 +10,7 @@ from proposals import policies
 from proposals.answers import checksum, rows, snapshot
 from proposals.history import sent_versions, story
 from proposals.models import Proposal
-from proposals.sections import SECTIONS
+from proposals.sections import sections_of
 from proposals.workflow import EDITABLE
 
 from .finding import readable
@@ -30,7 +30,7 @@ def printed(request: SignedInRequest, reference: str) -> HttpResponse:
     context = {
         "proposal": proposal,
         "being_written": being_written,
-        "material": as_sent(versions[-1].snapshot) if being_written else material(proposal),
+        "material": as_sent(proposal, versions[-1].snapshot) if being_written else material(proposal),
         "told": story(proposal)[::-1],
         "checksum": versions[-1].checksum if versions else "",
         "unchanged": bool(versions) and checksum(snapshot(proposal)) == versions[-1].checksum,
@@ -38,13 +38,14 @@ def printed(request: SignedInRequest, reference: str) -> HttpResponse:
     return render(request, "proposals/printed.html", context)
 
 
-def as_sent(snapshot: list[dict[str, str]]) -> list[dict[str, Any]]:
+def as_sent(proposal: Proposal, snapshot: list[dict[str, str]]) -> list[dict[str, Any]]:
     """The material of a version that was sent: what is written since then is for its writers only."""
     return [
-        {"section": section, "rows": [row for row in snapshot if row["part"] == section.key]} for section in SECTIONS
+        {"section": section, "rows": [row for row in snapshot if row["part"] == section.key]}
+        for section in sections_of(proposal.kind)
     ]
 
 
 def material(proposal: Proposal) -> list[dict[str, Any]]:
     """The whole material, section by section."""
-    return [{"section": section, "rows": rows(proposal, section)} for section in SECTIONS]
+    return [{"section": section, "rows": rows(proposal, section)} for section in sections_of(proposal.kind)]

@@ -8,13 +8,14 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
-from organisation import grants
 from organisation.requests import SignedInRequest
 from proposals import drafting, policies, queues, services
+from proposals.kinds import EXISTING, NEW
 from proposals.models import Part, Proposal
-from proposals.sections import SECTIONS
+from proposals.sections import SECTIONS, sections_of
 from proposals.workflow import EDITABLE, PENDING, OutOfDate, State
 from register.models import Channel
 from register.search import matching
@@ -39,11 +40,12 @@ def listing(request: SignedInRequest) -> HttpResponse:
         {
             "proposal": proposal,
             "done": sum(part.status == Part.Status.DONE for part in proposal.parts.all()),
+            "of": len(sections_of(proposal.kind)),
             "whose": whose_turn(proposal),
         }
         for proposal in page
     ]
-    return render(request, "proposals/list.html", {"rows": rows, "of": len(SECTIONS), "page": page})
+    return render(request, "proposals/list.html", {"rows": rows, "page": page})
 
 
 def whose_turn(proposal: Proposal) -> str:
@@ -61,28 +63,45 @@ def whose_turn(proposal: Proposal) -> str:
 def begin(request: SignedInRequest) -> HttpResponse:
     """Innan du börjar: what will be asked, a search for what exists, and the button that begins."""
     if request.method == "POST":
-        try:
-            token = uuid.UUID(request.POST.get("token", ""))
-        except ValueError:
-            token = uuid.uuid4()
-        proposal = drafting.begin(by=request.user, token=token)
+        kind = EXISTING if request.POST.get("next") == EXISTING else NEW
+        proposal = drafting.begin(by=request.user, token=_token(request), kind=kind)
         return redirect("proposals:section", proposal.reference, SECTIONS[0].slug)
     sought = request.GET.get("sok", "").strip()[:200]
     channels = Channel.objects.live().select_related("platform", "unit__organisation")
     found = channels.filter(matching(sought))[:10] if sought else []
     context = {"sections": SECTIONS, "sought": sought, "found": found, "token": uuid.uuid4()}
+    context |= {"existing": EXISTING, "existing_sections": sections_of(EXISTING), "other_token": uuid.uuid4()}
     return render(request, "proposals/begin.html", context)
+
+
+@require_POST
+def change(request: SignedInRequest, number: int) -> HttpResponse:
+    """Begin a change of a channel, or go on with the one that is begun."""
+    channel = get_object_or_404(Channel, number=number)
+    try:
+        proposal = drafting.begin_change(channel, by=request.user, token=_token(request))
+    except drafting.ChangeIsOpen as open_already:
+        theirs = open_already.proposal
+        text = f"{theirs.author} har redan börjat ett förslag till ändring av kanalen, {theirs.reference}. "
+        waits = "Det väntar på svar. När det är avgjort kan du föreslå en ny ändring."
+        messages.warning(
+            request, text + (waits if theirs.state in PENDING else "Be att få bli inbjuden att skriva på det.")
+        )
+        return redirect("channel:show", number)
+    return redirect("proposals:show", proposal.reference)
+
+
+def _token(request: SignedInRequest) -> uuid.UUID:
+    """The token that lets the button do its work once; a new one when it cannot be read."""
+    try:
+        return uuid.UUID(request.POST.get("token", ""))
+    except ValueError:
+        return uuid.uuid4()
 
 
 def who_does_what(proposal: Proposal) -> dict[str, Any]:
     """Those who decide and are consulted for the proposal's unit, for the panel beside."""
-    if not proposal.unit:
-        return {"deciders": [], "consulted": []}
-    wrote = policies.have_written(proposal)
-    return {
-        "deciders": grants.deciders(proposal.unit).exclude(pk__in=wrote),
-        "consulted": grants.consulted(proposal.unit.organisation).exclude(pk__in=wrote),
-    }
+    return {"deciders": policies.managers_of(proposal), "consulted": policies.chiefs_of(proposal)}
 
 
 def _confirmed(

@@ -12,19 +12,18 @@ from organisation.requests import SignedInRequest
 from proposals import policies
 from proposals.history import show_as_sent, story
 from proposals.models import Proposal
-from proposals.sections import BY_SLUG, Section
+from proposals.sections import Section, sections_of
 from proposals.workflow import EDITABLE
+
+SHOWN = (
+    "author", "unit__organisation", "organisation", "platform", "communicator", "steward", "channel", "concerns",
+    "saved_by",
+)  # fmt: skip
 
 
 def readable(request: SignedInRequest, reference: str) -> Proposal:
     """The proposal, if the one who asks may read it."""
-    rows = (
-        policies.visible_to(request.user)
-        .select_related(
-            "author", "unit__organisation", "organisation", "platform", "communicator", "channel", "saved_by"
-        )
-        .prefetch_related("collaborators")
-    )
+    rows = policies.visible_to(request.user).select_related(*SHOWN).prefetch_related("collaborators")
     proposal = get_object_or_404(rows, reference=reference.upper())
     return proposal if policies.is_writer(request.user, proposal) else show_as_sent(proposal)
 
@@ -41,9 +40,7 @@ def sent_to(request: SignedInRequest, reference: str, *, as_chief: bool = False)
     """The proposal, if it was sent for this person's decision or consultation, also when it lies elsewhere now."""
     user: User = request.user
     mine = policies.for_chief(user) if as_chief else policies.for_manager(user)
-    rows = mine.select_related(
-        "author", "unit__organisation", "organisation", "platform", "communicator", "channel", "saved_by"
-    ).prefetch_related("collaborators")
+    rows = mine.select_related(*SHOWN).prefetch_related("collaborators")
     if found := rows.filter(reference=reference.upper()).first():
         return show_as_sent(found)
     proposal = readable(request, reference)
@@ -53,11 +50,12 @@ def sent_to(request: SignedInRequest, reference: str, *, as_chief: bool = False)
     raise Http404
 
 
-def section_named(slug: str) -> Section:
-    """The section with that address, or 404."""
-    if slug not in BY_SLUG:
-        raise Http404
-    return BY_SLUG[slug]
+def section_named(proposal: Proposal, slug: str) -> Section:
+    """The section of the proposal with that address, or 404."""
+    for section in sections_of(proposal.kind):
+        if section.slug == slug:
+            return section
+    raise Http404
 
 
 def typed_rows(form: PlainForm) -> list[dict[str, str]]:

@@ -3,10 +3,12 @@
 from typing import Any
 
 from organisation.models import User
+from proposals import completeness, outcome
 from proposals.answers import hours_per_week
 from proposals.history import changed_since_read, sent_versions
 from proposals.models import Proposal
-from proposals.sections import BY_KEY
+from proposals.sections import section_of, sections_of
+from proposals.workflow import EDITABLE, PENDING
 from register.models import Channel
 
 from .detail import material
@@ -15,7 +17,9 @@ from .detail import material
 def reading(proposal: Proposal, user: User) -> dict[str, Any]:
     """The context of the material."""
     assert proposal.unit
-    beside = Channel.objects.live().filter(unit__organisation=proposal.unit.organisation)
+    beside = (
+        Channel.objects.live().filter(unit__organisation=proposal.unit.organisation).exclude(pk=proposal.concerns_id)
+    )
     same_platform = beside.filter(platform=proposal.platform) if proposal.platform else beside.none()
     lacking = [name for name, level in _knowledge(proposal) if level != "have"]
     return {
@@ -28,11 +32,27 @@ def reading(proposal: Proposal, user: User) -> dict[str, Any]:
         "hours": hours_per_week(proposal),
         "lacking": lacking,
         "same_platform": same_platform.count(),
+        "scanned": any(section.key == "scan" for section in sections_of(proposal.kind)),
+        "hindrance": completeness.hindrance(proposal),
+    } | change_to_register(proposal)
+
+
+def change_to_register(proposal: Proposal) -> dict[str, Any]:
+    """What a change that is not approved yet would change in the register as it is now."""
+    if not proposal.concerns or proposal.state not in EDITABLE | PENDING:
+        return {}
+    return {
+        "alters": outcome.differences(proposal),
+        "leaves_platform": outcome.leaves_platform(proposal),
+        "moves_unit": outcome.moves_unit(proposal),
     }
 
 
 def _knowledge(proposal: Proposal) -> list[tuple[str, str]]:
-    areas = BY_KEY["resources"].question("knowledge").areas
+    resources = section_of(proposal.kind, "resources")
+    if "knowledge" not in resources.names:
+        return []
+    areas = resources.question("knowledge").areas
     return [(name.lower(), proposal.knowledge.get(key, "")) for key, name in areas]
 
 

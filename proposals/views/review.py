@@ -12,6 +12,7 @@ from organisation.requests import SignedInRequest
 from organisation.typed import take_typed
 from proposals import policies, queues, services
 from proposals.answers import checksum
+from proposals.completeness import hindrance
 from proposals.forms.review import DecisionForm
 from proposals.history import news, show_as_sent
 from proposals.models import Proposal
@@ -29,6 +30,7 @@ VIEWS = (
 )
 PAGE = 50  # rows
 WAITS_FOR_MANAGER = frozenset({State.SUBMITTED, State.CONSULTED})
+SEND_BACK = "Förslaget kan därför inte godkännas. Skicka tillbaka det för komplettering, eller avslå det."
 CHANGED = "Beslutet har ändrats i ett annat fönster sedan du öppnade sidan. Läs det en gång till innan du beslutar."
 
 
@@ -61,7 +63,7 @@ def decide(request: SignedInRequest, reference: str) -> HttpResponse:
         return render(request, "review/elsewhere.html", {"proposal": proposal, "as_manager": True})
     kept = kept_draft(proposal, request.user)
     start = {"revision": proposal.revision, "remarks_seen": bool(proposal.consulted_at)}
-    form = DecisionForm(take_typed(request), initial=kept | start)
+    form = DecisionForm(take_typed(request), initial=kept | start, kind=proposal.kind)
     return _page(request, proposal, form)
 
 
@@ -72,12 +74,15 @@ def _page(request: SignedInRequest, proposal: Proposal, form: DecisionForm) -> H
 
 
 def _typed(request: SignedInRequest, proposal: Proposal) -> HttpResponse:
-    form = DecisionForm(request.POST)
+    form = DecisionForm(request.POST, kind=proposal.kind)
     saving = "save" in request.POST
     valid = form.is_valid()
     if proposal.state not in WAITS_FOR_MANAGER or form.cleaned_data["revision"] != proposal.revision:
         return too_late(request, proposal, form)
     _may(request, proposal)
+    if valid and not saving and form.cleaned_data["choice"] == "approve" and (why := hindrance(proposal)):
+        form.add_error("choice", f"{why} {SEND_BACK}")
+        valid = False
     if not valid and not saving:
         return _page(request, proposal, form)
     services.save_review(proposal, by=request.user, revision=proposal.revision, typed=form.typed())
@@ -95,7 +100,7 @@ def _may(request: SignedInRequest, proposal: Proposal) -> None:
 def check(request: SignedInRequest, reference: str) -> HttpResponse:
     """Granska ditt beslut: as it will read; the button takes the step."""
     proposal = sent_to(request, reference)
-    form = DecisionForm(kept_draft(proposal, request.user) | {"revision": proposal.revision})
+    form = DecisionForm(kept_draft(proposal, request.user) | {"revision": proposal.revision}, kind=proposal.kind)
     if request.method == "POST":
         return _act(request, proposal, form)
     if proposal.state not in WAITS_FOR_MANAGER:
@@ -130,6 +135,9 @@ def _act(request: SignedInRequest, proposal: Proposal, form: DecisionForm) -> Ht
         return _check_page(request, proposal, form, [{"href": "#beslut", "text": CHANGED}], status=409)
     try:
         _take(proposal, form, request, proposal.revision)
+    except services.Hindered as why:
+        errors = [{"href": "#beslut", "text": f"{why} {SEND_BACK}"}]
+        return _check_page(request, proposal, form, errors, status=409)
     except OutOfDate:
         if not _acted(request, proposal):
             return too_late(request, proposal, form)

@@ -14,7 +14,7 @@ from proposals.answers import rows
 from proposals.forms.goal import advice
 from proposals.forms.section import SectionForm
 from proposals.models import Proposal
-from proposals.sections import SECTIONS, Section
+from proposals.sections import Section, sections_of
 from proposals.workflow import OutOfDate
 from register.models import Platform
 
@@ -26,7 +26,8 @@ GOAL = re.compile(r"(goal|remove)-(\d{1,4})", re.ASCII)  # a button that leads o
 
 def edit(request: SignedInRequest, reference: str, slug: str) -> HttpResponse:
     """One section: shown, or saved and onwards."""
-    proposal, section = own(request, reference), section_named(slug)
+    proposal = own(request, reference)
+    section = section_named(proposal, slug)
     if request.method == "POST":
         return _save(request, proposal, section)
     typed = take_typed(request)
@@ -77,7 +78,8 @@ def _onwards(request: SignedInRequest, proposal: Proposal, section: Section) -> 
         return redirect(page, proposal.reference, int(asked[2]))
     if request.GET.get("fran") == "granska":
         return redirect("proposals:check", proposal.reference)
-    following = SECTIONS[SECTIONS.index(section) + 1 :]
+    parts = sections_of(proposal.kind)
+    following = parts[parts.index(section) + 1 :]
     if wanted == "list" or not following:
         messages.success(request, f"Delen {section.title} är sparad.")
         return redirect("proposals:show", proposal.reference)
@@ -87,13 +89,13 @@ def _onwards(request: SignedInRequest, proposal: Proposal, section: Section) -> 
 def _page(
     request: SignedInRequest, proposal: Proposal, section: Section, form: SectionForm, status: int = 200, **more: Any
 ) -> HttpResponse:
-    number = SECTIONS.index(section) + 1
+    parts = sections_of(proposal.kind)
     context: dict[str, Any] = {
         "proposal": proposal,
         "section": section,
         "form": form,
-        "number": number,
-        "of": len(SECTIONS),
+        "number": parts.index(section) + 1,
+        "of": len(parts),
     }
     if request.GET.get("fran") == "granska" and not form.is_bound:
         context["missing"] = completeness.problems(proposal, section)

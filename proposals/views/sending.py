@@ -12,12 +12,15 @@ from organisation.requests import SignedInRequest
 from proposals import completeness, drafting, policies, services
 from proposals.answers import checksum, rows, snapshot
 from proposals.models import Comment, Proposal
-from proposals.sections import BY_KEY, SECTIONS, Kind, Section
-from proposals.services import Incomplete
+from proposals.sections import Kind, Section, section_of, sections_of
+from proposals.services import Incomplete, Unchanged
 from proposals.workflow import OutOfDate
 
 from .drafts import who_does_what, why_locked
 from .finding import own, too_late
+from .material import change_to_register
+
+UNCHANGED = "Förslaget ändrar ingenting i registret. Ändra det som ska bli annorlunda innan du skickar det."
 
 
 def check(request: SignedInRequest, reference: str) -> HttpResponse:
@@ -37,6 +40,8 @@ def send(request: SignedInRequest, reference: str) -> HttpResponse:
         services.submit(proposal, by=request.user, seen=request.POST.get("seen", ""))
     except Incomplete as refusal:
         return _check_page(request, proposal, errors=_linked(proposal, dict(refusal.problems)))
+    except Unchanged:
+        return _check_page(request, proposal, errors=[{"href": "#andras", "text": UNCHANGED}])
     except OutOfDate as late:
         if str(late) == "section":
             text = "Svaren har ändrats sedan du öppnade sidan. Läs igenom dem en gång till innan du skickar."
@@ -76,7 +81,7 @@ def _check_page(
             "rows": _rows(proposal, section, missing),
             "missing": _not_in_rows(proposal, section, missing),
         }
-        for section in SECTIONS
+        for section in sections_of(proposal.kind)
     ]
     context = {
         "proposal": proposal,
@@ -84,7 +89,8 @@ def _check_page(
         "complete": not missing,
         "errors": errors,
         "seen": checksum(snapshot(proposal)),
-    } | who_does_what(proposal)
+    }
+    context |= who_does_what(proposal) | change_to_register(proposal)
     return render(request, "proposals/check.html", context, status=status)
 
 
@@ -98,6 +104,8 @@ def _anchor(section: Section, name: str) -> str:
     """Where a question is answered: its control or the first of them, the row of a channel, the list of goals."""
     if name.startswith("goal"):
         return "mal"
+    if name == "concerns":
+        return "main"
     if name.startswith("similar"):
         return f"id_{name.replace('-', '_')}" + ("" if name.endswith("_why") else "_0")
     kind = section.question(name).kind
@@ -125,7 +133,7 @@ def _not_in_rows(proposal: Proposal, section: Section, missing: dict[str, Any]) 
 
 
 def _linked(proposal: Proposal, missing: dict[str, Any]) -> list[dict[str, str]]:
-    return [one for key in missing for one in _problems(proposal, BY_KEY[key], missing)]
+    return [one for key in missing for one in _problems(proposal, section_of(proposal.kind, key), missing)]
 
 
 def _rows(proposal: Proposal, section: Section, missing: dict[str, Any]) -> list[dict[str, str]]:
@@ -135,7 +143,7 @@ def _rows(proposal: Proposal, section: Section, missing: dict[str, Any]) -> list
         {
             "label": row.label,
             "text": row.text,
-            "href": _place(proposal, section, row.name),
+            "href": "" if row.name == "concerns" else _place(proposal, section, row.name),
             "missing": lacking.get(row.name, ""),
         }
         for row in rows(proposal, section)

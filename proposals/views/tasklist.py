@@ -10,7 +10,7 @@ from organisation.requests import SignedInRequest
 from organisation.swedish import count_word
 from proposals import completeness, policies
 from proposals.models import Comment, Part, Proposal
-from proposals.sections import BY_KEY, SECTIONS
+from proposals.sections import section_of, sections_of
 from proposals.workflow import EDITABLE, PENDING, State
 
 from .drafts import LOCKED, who_does_what
@@ -34,9 +34,9 @@ def show(request: SignedInRequest, reference: str) -> HttpResponse:
         "locked": LOCKED,
         "tasks": tasks,
         "left": left,
-        "progress": progress(sum(task["status"] == Part.Status.DONE for task in tasks)),
+        "progress": progress(sum(task["status"] == Part.Status.DONE for task in tasks), of=len(tasks)),
         "returned": returned,
-        "comments": [(BY_KEY[comment.part], comment) for comment in comments],
+        "comments": [(section_of(proposal.kind, comment.part), comment) for comment in comments],
         "goals": proposal.goals.count(),
         "journey": journey(proposal),
     }
@@ -53,15 +53,15 @@ def _tasks(proposal: Proposal, comments: list[Comment], *, live: bool) -> list[d
             "status": Part.Status(completeness.status(proposal, section) if live else kept[section.key]),
             "asked_for": live and section.key in asked_for,
         }
-        for section in SECTIONS
+        for section in sections_of(proposal.kind)
     ]
 
 
-def progress(done: int) -> str:
+def progress(done: int, *, of: int) -> str:
     """«Två av fem delar är klara.»"""
     if not done:
         return "Inga delar är klara än."
-    return f"{'En' if done == 1 else count_word(done).capitalize()} av {count_word(len(SECTIONS))} delar är klara."
+    return f"{'En' if done == 1 else count_word(done).capitalize()} av {count_word(of)} delar är klara."
 
 
 def journey(proposal: Proposal) -> list[dict[str, Any]]:

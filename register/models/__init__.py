@@ -2,8 +2,10 @@
 
 from .channel import Channel, FormerAddress
 from .doors import ClosedDoor
+from .flag import Flag
 from .goal import Goal, GoalFacts
 from .kind import ChannelKind
+from .measurement import Conclusion, Measurement
 from .platform import OTHER, Platform, PlatformLimit, named_platform
 
 __all__ = [
@@ -11,9 +13,12 @@ __all__ = [
     "Channel",
     "ChannelKind",
     "ClosedDoor",
+    "Conclusion",
+    "Flag",
     "FormerAddress",
     "Goal",
     "GoalFacts",
+    "Measurement",
     "Platform",
     "PlatformLimit",
     "named_platform",

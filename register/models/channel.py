@@ -4,7 +4,7 @@ import uuid
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
 from organisation import clock
@@ -21,13 +21,19 @@ class ChannelQuerySet(ReadOnlyQuerySet):
 
 
 class Channel(ShutModel):
-    """A row in the register. Its doors are shut: register.entry makes it, register.services changes it."""
+    """A row in the register. Its doors are shut: register.entry makes it, register.services and
+    register.life change it.
+    """
 
     class Status(models.TextChoices):
         PREPARING = "preparing", "Förbereds"
         ACTIVE = "active", "Aktiv"
         CLOSING = "closing", "Avvecklas"
         CLOSED = "closed", "Avslutad"
+
+    class Origin(models.TextChoices):
+        NEW = "new", "Ny kanal"
+        EXISTING = "existing", "Efterregistrerad"
 
     class Comments(models.TextChoices):
         OPEN = "open", "Öppna"
@@ -37,7 +43,9 @@ class Channel(ShutModel):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     number = models.PositiveIntegerField("nummer", unique=True)
     status = models.CharField("status", max_length=12, choices=Status, default=Status.PREPARING)
+    origin = models.CharField("tillkomst", max_length=8, choices=Origin, default=Origin.NEW)
     name = models.CharField("kanalens namn", max_length=120)
+    name_reason = models.TextField("varför namnet valdes", blank=True)
     kind = models.CharField("sorts kanal", max_length=12, choices=ChannelKind)
     platform = models.ForeignKey(
         "register.Platform", models.PROTECT, null=True, blank=True, related_name="channels", verbose_name="plattform"
@@ -47,6 +55,16 @@ class Channel(ShutModel):
     steward = models.ForeignKey(
         "organisation.User", models.PROTECT, related_name="stewarded_channels", verbose_name="ansvarig"
     )
+    deputy = models.ForeignKey(
+        "organisation.User",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="deputised_channels",
+        verbose_name="ersättare",
+    )
+    contact_function = models.CharField("funktion som svarar", max_length=120, blank=True)
+    staffed_hours = models.CharField("bemannad", max_length=120, blank=True)
     handle = models.CharField("användarnamn", max_length=253, blank=True)
     address_as_typed = models.CharField("adress som den skrevs", max_length=500, blank=True)
     address = models.CharField("adress", max_length=500, blank=True)
@@ -58,9 +76,14 @@ class Channel(ShutModel):
     languages = models.JSONField("språk", default=list)
     comments = models.CharField("kommentarer", max_length=8, choices=Comments)
     description = models.TextField("kanalbeskrivning", blank=True)
+    description_link = models.URLField("länk till mer information", max_length=300, blank=True)
+    description_points = models.JSONField("var det står", default=dict, blank=True)
     registered = models.DateField("registrerad", default=clock.today)
     started = models.DateField("startad", null=True, blank=True)
     confirmed = models.DateField("bekräftad", null=True, blank=True)
+    archived = models.DateField("arkiverad", null=True, blank=True)
+    ended = models.DateField("avslutad", null=True, blank=True)
+    referral = models.CharField("hänvisar till", max_length=200, blank=True)
     search_text = models.TextField(editable=False)
     sort_name = models.CharField(max_length=400, editable=False, db_index=True)
 
@@ -86,8 +109,24 @@ class Channel(ShutModel):
             ),
             models.CheckConstraint(
                 name="channel_active_has_address_and_description",
-                condition=~Q(status="active") | (~Q(address_key="") & ~Q(description="") & Q(started__isnull=False)),
+                condition=~Q(status="active")
+                | (Q(started__isnull=False) & ~Q(address_key="") & (~Q(description="") | Q(origin="existing"))),
                 violation_error_message="En aktiv kanal behöver adress, kanalbeskrivning och startdatum.",
+            ),
+            models.CheckConstraint(
+                name="channel_closed_is_archived",
+                condition=~Q(status="closed") | Q(ended__isnull=False, archived__isnull=False),
+                violation_error_message="Arkivera kanalen innan den avslutas.",
+            ),
+            models.CheckConstraint(
+                name="channel_deputy_is_another",
+                condition=Q(deputy=None) | ~Q(deputy=F("steward")),
+                violation_error_message="Ersättaren måste vara en annan person.",
+            ),
+            models.CheckConstraint(
+                name="channel_origin_is_known",
+                condition=Q(origin__in=["new", "existing"]),
+                violation_error_message="Ange om kanalen är ny eller fanns redan.",
             ),
             models.CheckConstraint(
                 name="channel_social_has_platform",

@@ -39,6 +39,8 @@ class ShutModel(models.Model):
 
 
 def write(instance: Any, *, by: User, reason: str, new: bool = False) -> None:
-    """Write past the door, and leave history: who, when and why. For register.services and register.entry."""
+    """Write past the door, and leave history: who, when and why. For register.entry and
+    register.saving, which the services save through.
+    """
     instance._history_user, instance._history_date, instance._change_reason = by, clock.now(), reason
     models.Model.save_base(instance, force_insert=new, force_update=not new)

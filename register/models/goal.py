@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.db import models
 from django.db.models import F, Q
 
+from organisation import clock
 from organisation.swedish import write_date, write_number
 
 from .channel import Channel
@@ -63,13 +64,14 @@ class GoalFacts(models.Model):
         return f"{self.indicator} ska {self._change()} {when}. Mäts {often} av {self.follower}."
 
     def _change(self) -> str:
-        target = self._valued(self.target or Decimal())
+        target = self.valued(self.target or Decimal())
         if self.baseline is None:
             return f"nå {target}"
         verb = "öka" if (self.target or 0) > self.baseline else "minska"
         return f"{verb} från {write_number(self.baseline)} till {target}"
 
-    def _valued(self, number: Decimal) -> str:
+    def valued(self, number: Decimal) -> str:
+        """A value of what it measures, as one reads it: «450», «45 procent»."""
         said = {self.Measure.PERCENT: " procent", self.Measure.MINUTES: " minuter", self.Measure.KRONOR: " kronor"}
         name = f" {self.other_measure}" if self.measure == self.Measure.OTHER else said.get(self.measure, "")  # type: ignore[call-overload]
         return write_number(number) + name
@@ -80,6 +82,8 @@ class Goal(GoalFacts):
 
     channel = models.ForeignKey(Channel, models.PROTECT, related_name="goals", verbose_name="kanal")
     number = models.PositiveSmallIntegerField("nummer")
+    added = models.DateField("tillagt", default=clock.today)
+    ended = models.DateField("avslutat", null=True, blank=True)
 
     class Meta:
         verbose_name = "mål"

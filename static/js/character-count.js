@@ -2,7 +2,9 @@
 (() => {
   const PAUSE = 1000; // milliseconds without a keystroke before the count is read out
   const number = (value) => value.toLocaleString("sv-SE");
-  const length = (text) => [...text].length; // signs, as the server counts them: an emoji is not two
+  // Signs, as the server counts them: an emoji is not two. Where a platform counts visible ones, it is always one.
+  const visible = window.Intl?.Segmenter && new Intl.Segmenter("sv");
+  const length = (text, measure) => [...(measure === "graphemes" && visible ? visible.segment(text) : text)].length;
 
   const told = (left, limit) => (left < 0
     ? `${number(-left)} tecken för mycket`
@@ -26,7 +28,7 @@
 
     let waiting;
     const update = () => {
-      const left = limit - length(control.value);
+      const left = limit - length(control.value, control.dataset.measure);
       seen.textContent = told(left, limit);
       seen.classList.toggle("over", left < 0);
       return seen.textContent;

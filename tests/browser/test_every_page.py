@@ -16,6 +16,9 @@ PARTS = ("grunduppgifter", "syfte-och-mal", "malgrupp", "omvarldsanalys", "resur
 PUBLIC = ["/guide/", *(f"/guide/{step.slug}/" for step in JOURNEY), "/guide/finns-inte/",
           "/hjalp/", "/tillganglighet/", "/personuppgifter/", "/konto/logga-in/"]  # fmt: skip
 DRAFT, COMPLETE, RETURNED, WAITING, REMARKED, DECIDED = (f"KF-{YEAR}-00{number}" for number in range(2, 8))
+EXISTING, CHANGE = f"KF-{YEAR}-009", f"KF-{YEAR}-010"
+LIVE = ("", "mal/", "historik/", "rutiner/", "mal/1/uppfoljning/", "atgard/12/", "atgard/13/", "atgard/14/",
+        "atgard/14/granska/", "atgard/14/avbryt/", "ansvariga/", "andra/")  # fmt: skip
 AUTHOR = [
     "/", "/forslag/", "/forslag/nytt/", "/forslag/nytt/?sok=bibliotek", f"/forslag/{DRAFT}/",
     *(f"/forslag/{DRAFT}/{part}/" for part in PARTS), *(f"/forslag/{COMPLETE}/{part}/" for part in PARTS),
@@ -25,13 +28,23 @@ AUTHOR = [
     f"/forslag/{RETURNED}/aterta/", f"/forslag/{WAITING}/", f"/forslag/{WAITING}/skickat/",
     f"/forslag/{WAITING}/ta-tillbaka/", f"/forslag/{WAITING}/utskrift/", f"/forslag/KF-{YEAR}-001/",
     "/register/", "/register/?sok=finnsinte", "/register/?plattform=okand&status=preparing", "/kanal/1001/",
-    "/kanal/1001/namn/", "/kanal/1001/beskrivning/", "/kanal/1001/starta/", "/konto/logga-ut/", "/finns-inte/",
+    "/kanal/1001/namn/", "/kanal/1001/beskrivning/", "/kanal/1001/starta/", "/kanal/1001/rutiner/",
+    "/kanal/1001/rutiner/access/", "/kanal/1001/rutiner/frequency/", "/kanal/1001/rutiner/hamta/",
+    "/kanal/1001/lagar/", "/kanal/1001/lamna-over/", "/kanal/1001/avveckla/", "/konto/logga-ut/", "/finns-inte/",
+    "/kanal/1001/ansvariga/", "/kanal/1001/andra/", *(f"/kanal/1002/{page}" for page in LIVE),
+    f"/forslag/{EXISTING}/", f"/forslag/{EXISTING}/grunduppgifter/", f"/forslag/{EXISTING}/granska/",
+    f"/forslag/{CHANGE}/", f"/forslag/{CHANGE}/historik/",
 ]  # fmt: skip
 MANAGER = ["/", "/beslut/", "/beslut/?visa=komplettering", "/beslut/?visa=beslutade", f"/beslut/{WAITING}/",
            f"/beslut/{REMARKED}/", f"/beslut/{REMARKED}/granska/", f"/beslut/{DECIDED}/klart/",
-           f"/beslut/{RETURNED}/", "/avstamning/", f"/forslag/{WAITING}/"]  # fmt: skip
+           f"/beslut/{RETURNED}/", f"/beslut/{CHANGE}/", "/avstamning/", f"/forslag/{WAITING}/", "/kanal/1001/rutiner/",
+           "/kanal/1001/rutiner/access/", "/kanal/1001/lagar/", "/kanal/1002/", "/kanal/1002/atgard/13/bekrafta/",
+           "/kanal/1002/historik/", "/kanal/1002/ansvariga/", "/register/?atgard=routines_incomplete"]  # fmt: skip
 CHIEF = ["/", "/avstamning/", "/avstamning/?visa=besvarade", f"/avstamning/{WAITING}/",
          f"/avstamning/{REMARKED}/klart/", f"/avstamning/{RETURNED}/", "/kanal/1001/namn/"]  # fmt: skip
+
+REGISTRAR = ["/admin/organisation/user/{0.author.pk}/avsluta/", "/admin/organisation/user/{0.manager.pk}/avsluta/",
+             "/admin/organisation/organisation/{0.author.unit.organisation_id}/upphor/"]  # fmt: skip
 
 
 @pytest.fixture
@@ -41,7 +54,8 @@ def world(author: User, manager: User, chief: User, registrar: User) -> World:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    ("who", "addresses"), [("", PUBLIC), ("author", AUTHOR), ("manager", MANAGER), ("chief", CHIEF)]
+    ("who", "addresses"),
+    [("", PUBLIC), ("author", AUTHOR), ("manager", MANAGER), ("chief", CHIEF), ("registrar", REGISTRAR)],
 )
 def test_every_page_is_accessible_and_fits(
     open_page: OpenPage, signed_in: SignIn, world: World, scheme: str, who: str, addresses: list[str]
@@ -50,7 +64,7 @@ def test_every_page_is_accessible_and_fits(
     if who:
         signed_in(page, getattr(world, who))
     titles: dict[str, str] = {}
-    for address in addresses:
+    for address in (each.format(world) for each in addresses):
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(address)
         assert page.locator("h1").count() == 1, address
@@ -77,6 +91,16 @@ FORMS = [
     ("author", "/kanal/1001/namn/", "Spara", {"name": ""}),
     ("author", "/kanal/1001/beskrivning/", "Spara", {"text": "å" * 200}),
     ("author", "/kanal/1001/starta/", "Starta kanalen", {}),
+    ("author", "/kanal/1001/rutiner/access/", "Spara rutinen", {"handover": "Lösen: Sommar2024!"}),
+    ("author", "/kanal/1001/lamna-over/", "Börja överlämningen", {"successor": "Ingen sådan"}),
+    ("author", "/kanal/1001/avveckla/", "Börja avvecklingen", {}),
+    ("author", "/kanal/1001/ansvariga/", "Spara", {"deputy": "Ingen sådan"}),
+    ("author", "/kanal/1002/andra/", "Spara", {"hours_per_week": "många"}),
+    ("author", "/kanal/1002/mal/1/uppfoljning/", "Spara uppföljningen", {"value": "många"}),
+    ("author", "/kanal/1002/atgard/12/", "Klart", {}),
+    ("manager", "/kanal/1002/atgard/13/bekrafta/", "Skicka tillbaka", {}),
+    ("registrar", "/admin/organisation/user/{0.author.pk}/avsluta/", "Avsluta personen", {}),
+    ("registrar", "/admin/organisation/organisation/{0.author.unit.organisation_id}/upphor/", "Se vad som flyttas", {}),
     ("manager", f"/beslut/{WAITING}/", "Granska beslutet", {}),
     ("chief", f"/avstamning/{WAITING}/", "Skicka svaret", {}),
     ("", "/konto/logga-in/", "Logga in", {}),
@@ -85,7 +109,7 @@ FORMS = [
 
 def test_every_form_says_what_is_wrong_so_that_all_can_mend_it(open_page: OpenPage, signed_in: SignIn, world: World):
     for who, address, button, typed in FORMS:
-        page = open_page()
+        page, address = open_page(), address.format(world)
         if who:
             signed_in(page, getattr(world, who))
         page.goto(address)

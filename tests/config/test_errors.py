@@ -190,3 +190,10 @@ def test_rows_chosen_from_a_list_are_left_out():
         ("Vad heter förslaget?", "Biblioteket ung"),
         ("Vilken sorts kanal gäller det?", "Konto i sociala medier"),
     ]
+
+
+def test_an_address_that_belongs_to_a_button_says_so(client, author):
+    client.force_login(author)
+    response = client.get("/kanal/1001/oppna/")
+    assert (response.status_code, response["Allow"]) == (405, "POST")
+    assert "Tryck på knappen igen" in response.content.decode()

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from organisation import grants, mail
 from organisation.models import Message, Organisation, Unit, UnitGrant, User
-from tests.factories import PASSWORD, UserFactory
+from tests.factories import PASSWORD, OrganisationFactory, UnitFactory, UserFactory
 
 MODELS = ("organisation", "unit", "user", "unitgrant", "organisationgrant", "message")
 
@@ -19,7 +19,7 @@ def admin(client, registrar):
 
 @pytest.fixture
 def superuser(db):
-    return UserFactory(username="root", is_staff=True, is_superuser=True)
+    return UserFactory(username="root", unit=None, is_staff=True, is_superuser=True)
 
 
 def text(response):
@@ -144,11 +144,23 @@ def test_a_superuser_may_make_a_superuser(client, superuser, author):
     assert author.is_superuser
 
 
-def test_somebody_who_has_left_is_made_inactive(admin, manager, unit):
+def test_somebody_who_has_left_decides_nothing_and_is_not_ended_by_the_form(admin, manager, unit):
     change(admin, manager, is_active="")
     manager.refresh_from_db()
-    assert not manager.is_active
+    assert manager.is_active
+    User.objects.filter(pk=manager.pk).update(is_active=False)
     assert list(grants.deciders(unit)) == []
+
+
+def test_a_unit_stays_in_its_organisation(admin, unit, organisation):
+    other = Organisation.objects.create(name="Miljöförvaltningen", kind=organisation.kind)
+    assert "En organisation som upphör ersätts på sin egen sida" in text(admin.get(at("unit", "change", unit.pk)))
+    sent = {"organisation": other.pk, "name": "Läsrummet"} | rows("unitgrant_set")
+    assert admin.post(at("unit", "change", unit.pk), sent).status_code == 302
+    unit.refresh_from_db()
+    assert (unit.organisation, unit.name) == (organisation, "Läsrummet")
+    assert admin.post(at("unit", "add"), sent).status_code == 302
+    assert other.units.get().name == "Läsrummet"
 
 
 def test_a_duty_is_given_on_the_page_of_the_unit(admin, unit, author):
@@ -216,10 +228,12 @@ def test_organisations_and_units_are_added_and_changed(admin):
     assert Unit.objects.get(name="Kajerna").organisation == company
 
 
-def test_what_the_database_would_refuse_is_said_in_swedish(admin, organisation):
-    sent = {"name": organisation.name, "kind": "department", "valid_from": "2026-01-02", "valid_to": "2026-01-01"}
-    response = admin.post(at("organisation", "change", organisation.pk), sent | rows("organisationgrant_set"))
-    assert "Organisationen kan inte upphöra innan den börjar gälla." in text(response)
+@pytest.mark.parametrize(("units", "said"), [(0, "upphöra innan den börjar gälla."), (1, "har verksamheter. Välj vem")])
+def test_an_organisation_does_not_end_too_early_or_with_units_left(admin, units, said):
+    ends = UnitFactory.create().organisation if units else OrganisationFactory.create()
+    sent = {"name": ends.name, "kind": "department", "valid_from": "2026-01-02", "valid_to": "2026-01-01"}
+    page = text(admin.post(at("organisation", "change", ends.pk), sent | rows("organisationgrant_set")))
+    assert f"Organisationen {'kan inte ' if not units else ''}{said}" in page
 
 
 def test_outgoing_mail_is_read_and_nothing_else(admin, superuser, author):

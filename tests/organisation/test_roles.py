@@ -32,7 +32,7 @@ def test_what_somebody_changed_by_hand_is_mended_and_said():
     roles.sync()
     group = Group.objects.get(name=roles.REGISTRAR)
     group.permissions.add(Permission.objects.get(codename="delete_proposal"))
-    group.permissions.remove(Permission.objects.get(codename="view_event"))
+    group.permissions.remove(Permission.objects.get(codename="view_event", content_type__app_label="proposals"))
     assert roles.sync() == ["Registeransvarig: + proposals.view_event", "Registeransvarig: - proposals.delete_proposal"]
     assert held()[roles.REGISTRAR] == set(roles.ROLES[roles.REGISTRAR])
 

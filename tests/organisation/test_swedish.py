@@ -13,6 +13,7 @@ from organisation.swedish import (
     NBSP,
     count_word,
     counted,
+    inside,
     listed,
     order_key,
     read_date,
@@ -170,3 +171,11 @@ def test_things_are_counted(number, neuter, said):
 )
 def test_things_are_listed(words, said):
     assert listed(words) == said
+
+
+def test_a_title_inside_a_sentence_has_a_small_letter_first():
+    assert [inside(title) for title in ("Årlig översyn", "Bekräfta åtkomst", "")] == [
+        "årlig översyn",
+        "bekräfta åtkomst",
+        "",
+    ]

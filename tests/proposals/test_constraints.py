@@ -6,8 +6,9 @@ import pytest
 from django.db import IntegrityError
 
 from organisation import clock
+from proposals import services
 from proposals.models import Collaborator, Event, Part, Proposal, ProposedGoal, ReviewDraft, SimilarChannel
-from tests import builders
+from tests import builders, proposing
 from tests.constraints import refused_by
 from tests.factories import UserFactory
 
@@ -57,6 +58,82 @@ def test_a_proposal_that_is_not_approved_cannot_have_a_channel(state, author, ma
     approved = builders.approved(author, manager, chief)
     with refused_by("proposal_approved_is_whole"):
         row(approved).update(state=state)
+
+
+@pytest.mark.breaks("proposal_approved_is_whole")
+@pytest.mark.parametrize(
+    "missing",
+    [{"decided_by": None}, {"decided_name": ""}, {"consulted_by": None}, {"consulted_at": None}],
+    ids=lambda missing: next(iter(missing)),
+)
+def test_an_approved_change_cannot_lose_any_of_what_made_it_approved(missing, author, manager, chief):
+    channel = builders.approved_channel(author, manager, chief)
+    change = builders.approve(proposing.change_sent(channel), manager, chief)
+    with refused_by("proposal_approved_is_whole"):
+        row(change).update(**missing)
+
+
+@pytest.mark.breaks("proposal_approved_is_whole")
+@pytest.mark.parametrize("kind", ["new", "existing"])
+def test_an_approved_proposal_of_the_other_kinds_cannot_be_without_a_channel(kind, author, manager, chief):
+    channel = builders.approved_channel(author, manager, chief)
+    change = builders.approve(proposing.change_sent(channel), manager, chief)
+    with refused_by("proposal_approved_is_whole"):
+        row(change).update(kind=kind, concerns=None)
+
+
+@pytest.mark.breaks("proposal_kind_is_known")
+def test_a_proposal_cannot_be_of_a_kind_of_its_own(author):
+    draft = builders.draft(author)
+    with refused_by("proposal_kind_is_known"):
+        row(draft).update(kind="wish")
+
+
+@pytest.mark.breaks("proposal_change_concerns_a_channel")
+def test_a_change_concerns_a_channel_and_nothing_else_does(author, manager, chief):
+    channel = builders.approved_channel(author, manager, chief)
+    draft, change = builders.draft(author), proposing.change_draft(channel)
+    with refused_by("proposal_change_concerns_a_channel"):
+        row(change).update(concerns=None)
+    with refused_by("proposal_change_concerns_a_channel"):
+        row(change).update(kind="new")
+    with refused_by("proposal_change_concerns_a_channel"):
+        row(draft).update(concerns=channel)
+
+
+@pytest.mark.breaks("proposal_change_concerns_a_channel")
+def test_a_change_has_no_channel_of_its_own(author, manager, chief):
+    channel = builders.approved_channel(author, manager, chief)
+    change = builders.approve(proposing.change_sent(channel), manager, chief)
+    with refused_by("proposal_change_concerns_a_channel"):
+        row(change).update(channel=uuid.uuid4())
+
+
+@pytest.mark.breaks("proposal_change_is_open_once_per_channel")
+@pytest.mark.parametrize("state", ["draft", "sent"])
+def test_a_channel_has_one_open_change(state, author, manager, chief):
+    channel = builders.approved_channel(author, manager, chief)
+    first = proposing.change_draft(channel) if state == "draft" else proposing.change_sent(channel)
+    with refused_by("proposal_change_is_open_once_per_channel"):
+        Proposal.objects.create(reference="KF-1", author=author, kind="change", concerns=channel)
+    services.withdraw(first, by=author)
+    assert proposing.change_draft(channel).concerns == channel
+
+
+@pytest.mark.breaks("proposal_steward_does_not_decide")
+def test_the_steward_of_an_account_cannot_be_written_down_as_the_one_who_decided(author, manager, chief, steward):
+    sent = proposing.existing_sent(author, steward=steward)
+    services.decide(sent, by=manager, revision=1)
+    with refused_by("proposal_steward_does_not_decide"):
+        row(sent).update(decided_by=steward)
+
+
+@pytest.mark.breaks("proposed_goal_is_one_in_the_register")
+def test_two_goals_of_a_change_cannot_be_the_same_goal_in_the_register(author, manager, chief):
+    channel = builders.approved_channel(author, manager, chief)
+    change = builders.add_goal(proposing.change_draft(channel))
+    with refused_by("proposed_goal_is_one_in_the_register"):
+        change.goals.filter(registered_number=None).update(registered_number=1)
 
 
 @pytest.mark.breaks("proposal_author_does_not_decide")

@@ -88,7 +88,8 @@ def test_a_proposal_is_approved_and_waits_for_the_consultation(author, manager, 
     assert "Beslutas av Mirja Öberg, enhetschef, som ansvarig chef Avstämning Inte besvarad än" in page.text
     page = visitor.press(APPROVE)
     assert (visitor.path, page.h1) == (DONE, "Beslutet är fattat")
-    assert "Kanalen förs in i registret när kommunikationschefen har svarat på avstämningen." in page.text
+    told = "När kommunikationschefen har svarat på avstämningen förs kanalen in i kanalregistret som Förbereds."
+    assert told in page.text
     proposal = Proposal.objects.get()
     assert (proposal.state, proposal.decision_reason, proposal.case_number) == ("decided", "Efter sommaren", "KN 12/26")
     assert not Channel.objects.exists()

@@ -60,7 +60,7 @@ def test_one_searches_for_what_exists_before_one_begins(author, manager, chief):
     visitor = Visitor(author)
     page = visitor.open("/forslag/nytt/")
     assert (page.h1, page.title) == ("Innan du börjar", "Innan du börjar – Kanalregistret")
-    assert page.headings[1:] == ["Det här kommer vi att fråga om", "Finns det redan en kanal?"]
+    assert page.headings[1:] == ["Det här kommer vi att fråga om", "Finns det redan en kanal?", "Finns kontot redan?"]
 
     page = visitor.press("Sök", sok="läxhjälp")
     assert "En kanal matchar. Kan ni använda eller samarbeta med den?" in page.text

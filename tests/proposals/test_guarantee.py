@@ -15,7 +15,7 @@ from proposals.guarantee import TRIGGERS
 from proposals.models import Event, Proposal
 from register.entry import ChannelFacts, enter_channel
 from register.models import Channel
-from tests import builders
+from tests import builders, proposing
 
 pytestmark = pytest.mark.django_db
 commits = pytest.mark.usefixtures("transactional_db")
@@ -103,6 +103,30 @@ def test_a_proposal_whose_channel_stands_cannot_be_deleted(approved):
             sql(f"DELETE FROM proposals_{table} WHERE proposal_id = %s", approved.pk)
         sql("DELETE FROM proposals_proposal WHERE id = %s", approved.pk)
     assert Event.objects.filter(proposal=approved).count() == 3
+
+
+def test_a_change_is_no_proposal_that_a_second_channel_can_stand_on(approved, manager, chief):
+    builders.approve(proposing.change_sent(approved.channel), manager, chief)
+    with refused():
+        copy_channel(approved.channel)
+    assert Channel.objects.count() == 1
+
+
+def test_the_proposal_that_entered_a_channel_cannot_be_made_a_change_of_it(approved):
+    with refused():
+        sql(
+            "UPDATE proposals_proposal SET kind = 'change', concerns_id = channel_id, channel_id = NULL WHERE id = %s",
+            approved.pk,
+        )
+    assert builders.fresh(approved).kind == "new"
+
+
+def test_an_account_that_existed_cannot_lose_its_approval(author, manager, chief):
+    channel = proposing.existing_channel(author, manager, chief)
+    with refused():
+        statement = "UPDATE proposals_proposal SET state = 'returned', channel_id = NULL WHERE channel_id = %s"
+        sql(statement, kept(channel.pk))
+    assert channel.proposal.state == "approved"
 
 
 def test_a_proposal_that_never_had_a_channel_may_go(approved, author):

@@ -138,7 +138,7 @@ def test_only_the_services_of_proposals_know_the_way_in():
                 knowing.add(tree.name(path))
             if isinstance(node, ast.Import) and any(alias.name == "register.entry" for alias in node.names):
                 knowing.add(tree.name(path))
-    assert {name for name in knowing if not name.startswith("tests/")} == {"proposals/services.py"}
+    assert {name for name in knowing if not name.startswith("tests/")} == {"proposals/services/entering.py"}
 
 
 # ---- 5. Nobody is above it -----------------------------------------------------------------------

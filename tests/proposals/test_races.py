@@ -12,7 +12,8 @@ from proposals.answers import checksum, snapshot
 from proposals.models import Proposal
 from proposals.sections import BY_KEY
 from register.models import Channel
-from tests import builders
+from register.services import set_people
+from tests import builders, proposing
 from tests.factories import UserFactory
 from tests.racing import at_once, summed_up
 
@@ -109,6 +110,54 @@ def test_two_proposals_approved_at_once_get_numbers_of_their_own(author, manager
     results = at_once(*(lambda one=one: services.decide(one, by=manager, revision=1) for one in waiting))
     assert summed_up(results) == ["ok"] * 4
     assert sorted(Channel.objects.values_list("number", flat=True)) == [1001, 1002, 1003, 1004]
+
+
+def test_two_about_the_same_account_approved_at_once_make_one_channel(author, manager, chief):
+    for number in range(5):
+        waiting = [proposing.existing_sent(author, account_address=f"@konto{number}{one}") for one in "ab"]
+        for one in waiting:
+            services.consult(one, by=chief, revision=1)
+        Proposal.objects.filter(pk=waiting[1].pk).update(account_address=f"@konto{number}a")
+        results = at_once(*(lambda one=one: services.decide(one, by=manager, revision=1) for one in waiting))
+        taken = "Hindered: Adressen används redan av Biblioteket på Instagram (Kulturförvaltningen)."
+        assert summed_up(results) == [taken, "ok"]
+        winner, loser = (waiting[place] for place in ((0, 1) if results[0] is None else (1, 0)))
+        assert (builders.fresh(winner).state, builders.fresh(loser).state) == ("approved", "consulted")
+    assert Channel.objects.count() == 5
+
+
+def test_manager_and_chief_at_once_make_one_change(author, manager, chief):
+    channel = builders.approved_channel(author, manager, chief)
+    for number in range(5):
+        sent = proposing.change_sent(channel, purpose=f"Fler ska hitta till läxhjälpen, gång nummer {number}.")
+        results = at_once(
+            lambda sent=sent: services.decide(sent, by=manager, revision=1),
+            lambda sent=sent: services.consult(sent, by=chief, revision=1),
+        )
+        assert summed_up(results) == ["ok", "ok"]
+        assert (builders.fresh(sent).state, Channel.objects.get().purpose) == ("approved", sent.purpose)
+        assert channel.history.count() == number + 2
+
+
+def test_steward_and_deputy_who_begin_a_change_at_once_have_one(author, manager, chief, steward):
+    channel = builders.approved_channel(author, manager, chief)
+    set_people(channel, by=author, deputy=steward, contact_function="", staffed_hours="")
+    for _ in range(5):
+        results = at_once(*(
+            lambda by=by: drafting.begin_change(channel, by=by, token=uuid.uuid4()) for by in (author, steward)
+        ))  # fmt: skip
+        change = Proposal.objects.unended().get(kind="change")
+        first, second = (0, 1) if change.author == author else (1, 0)
+        assert results[first] == change
+        assert (type(results[second]), results[second].proposal) == (drafting.ChangeIsOpen, change)
+        drafting.delete_draft(change, by=change.author)
+
+
+def test_three_clicks_begin_one_change(author, manager, chief):
+    channel, token = builders.approved_channel(author, manager, chief), uuid.uuid4()
+    results = at_once(*(lambda: drafting.begin_change(channel, by=author, token=token) for _ in range(3)))
+    change = Proposal.objects.get(kind="change")
+    assert (results, change.goals.count(), change.parts.count()) == ([change] * 3, 1, 5)
 
 
 def test_a_double_click_sends_once(author, manager, chief):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from organisation import grants
+from organisation import clock, grants
 from proposals.models import Proposal
 from proposals.similar import suggestions
 from register.models import Channel
@@ -84,7 +84,7 @@ def test_what_has_nothing_in_common_is_not_suggested(channel, elsewhere, proposa
 
 def test_a_closed_channel_is_not_suggested(channel, proposal):
     made = channel()
-    made.status = "closed"
+    made.status, made.ended, made.archived = "closed", clock.today(), clock.today()
     write(made, by=made.steward, reason="Prov")
     assert told(proposal) == []
 

@@ -18,7 +18,7 @@ def admin(client, registrar):
 
 @pytest.fixture
 def superuser(db):
-    return UserFactory(username="root", is_staff=True, is_superuser=True)
+    return UserFactory(username="root", unit=None, is_staff=True, is_superuser=True)
 
 
 def text(response):

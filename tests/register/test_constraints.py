@@ -4,12 +4,14 @@ import datetime as dt
 
 import pytest
 
-from register.models import Channel, Goal, Platform, PlatformLimit
+from register.models import Channel, Flag, Goal, Measurement, Platform, PlatformLimit
 from register.models.doors import write
 from tests import builders
 from tests.constraints import refused_by
 
 pytestmark = pytest.mark.django_db
+
+DAY = dt.date(2026, 3, 1)
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ def test_two_live_channels_cannot_have_one_address(channel, author, manager, chi
 
 
 def test_a_closed_channel_gives_its_address_back(channel, author, manager, chief):
-    changed(channel, address_key="instagram.com/laxhjalpen", status="closed")
+    changed(channel, address_key="instagram.com/laxhjalpen", status="closed", ended=DAY, archived=DAY)
     other = builders.approved_channel(author, manager, chief, title="Läxhjälp för alla")
     changed(other, address_key="instagram.com/laxhjalpen")
     assert Channel.objects.filter(address_key="instagram.com/laxhjalpen").count() == 2
@@ -56,6 +58,33 @@ def test_a_channel_cannot_be_active_without_address_description_and_date(missing
     changed(channel, status="active", **whole)
     with refused_by("channel_active_has_address_and_description"):
         changed(channel, **missing)
+
+
+@pytest.mark.breaks("channel_closed_is_archived")
+@pytest.mark.parametrize("missing", ["ended", "archived"])
+def test_a_channel_is_not_closed_before_it_is_archived(missing, channel):
+    with refused_by("channel_closed_is_archived"):
+        changed(channel, **{"status": "closed", "ended": DAY, "archived": DAY} | {missing: None})
+
+
+@pytest.mark.breaks("channel_deputy_is_another")
+def test_nobody_stands_in_for_herself(channel):
+    with refused_by("channel_deputy_is_another"):
+        changed(channel, deputy=channel.steward)
+
+
+@pytest.mark.breaks("channel_origin_is_known")
+def test_a_channel_is_new_or_existed_already(channel):
+    with refused_by("channel_origin_is_known"):
+        changed(channel, origin="bought")
+
+
+def test_only_an_account_that_existed_may_be_active_without_a_description(channel):
+    whole = {"status": "active", "address_key": "instagram.com/laxhjalpen", "started": DAY, "description": ""}
+    with refused_by("channel_active_has_address_and_description"):
+        changed(channel, **whole)
+    changed(channel, **whole | {"origin": "existing"})
+    assert Channel.objects.get().status == "active"
 
 
 @pytest.mark.breaks("channel_social_has_platform")
@@ -81,6 +110,46 @@ def test_a_registered_goal_has_a_target_or_an_assessment(facts, channel):
 def test_a_registered_goal_cannot_aim_at_what_is_already_so(channel):
     with refused_by("goal_target_differs_from_baseline"):
         channel.goals.update(target=420)
+
+
+@pytest.mark.breaks("flag_is_raised_once")
+def test_a_flag_is_raised_once_on_a_channel(channel):
+    Flag.objects.create(channel=channel, kind="no_deputy")
+    with refused_by("flag_is_raised_once"):
+        Flag.objects.create(channel=channel, kind="no_deputy")
+
+
+@pytest.mark.breaks("flag_kind_is_known")
+def test_a_flag_is_of_a_kind_that_is_known(channel):
+    for kind in Flag.Kind.values:
+        Flag.objects.create(channel=channel, kind=kind)
+    with refused_by("flag_kind_is_known"):
+        Flag.objects.create(channel=channel, kind="bored")
+
+
+def measured(channel: Channel, **facts: object) -> Measurement:
+    whole = {"goal": channel.goals.get(), "on": DAY, "value": 500, "conclusion": "on_course", "by": channel.steward}
+    return Measurement.objects.create(**whole | facts)
+
+
+@pytest.mark.breaks("measurement_is_one_per_day")
+def test_a_goal_is_followed_up_once_a_day(channel):
+    measured(channel)
+    with refused_by("measurement_is_one_per_day"):
+        measured(channel, value=510)
+
+
+@pytest.mark.breaks("measurement_conclusion_is_known")
+def test_a_follow_up_says_something_one_knows(channel):
+    with refused_by("measurement_conclusion_is_known"):
+        measured(channel, conclusion="so_so")
+
+
+@pytest.mark.breaks("measurement_behind_says_what_is_next")
+def test_a_goal_that_is_behind_says_what_is_next(channel):
+    with refused_by("measurement_behind_says_what_is_next"):
+        measured(channel, conclusion="behind")
+    assert measured(channel, conclusion="behind", next_step="Fler pass").next_step == "Fler pass"
 
 
 @pytest.mark.breaks("platform_kind_is_known")

@@ -1,9 +1,11 @@
-"""Whether a description fits: what is refused, what is warned about, and how length is counted."""
+"""Whether a description fits: what is refused, what is warned about, how length is counted, how much room is left."""
 
 import pytest
 
-from register.description import judge, length
+from register import platforms
+from register.description import EXAMPLE, judge, length, previews, told_where_it_fits
 from register.models import PlatformLimit
+from tests import builders
 
 
 def limit(size, *, field="Biografi", disputed=False, measure="characters"):
@@ -48,3 +50,43 @@ def test_visible_characters_are_counted_as_one_sees_them(text, visible):
 
 def test_characters_are_counted_one_by_one():
     assert length("👍🏽\n", "characters") == 3
+
+
+def test_what_is_left_is_told_for_each_field_the_narrowest_first():
+    limits = [limit(2000, field="Om"), limit(120, field="Slogan"), limit(1000, field="Mitt i", measure="graphemes")]
+    assert [(each.limit.field, each.told) for each in previews("👍🏽" * 61, limits)] == [
+        ("Slogan", "2 tecken för mycket"),
+        ("Mitt i", "939 tecken kvar av 1\N{NO-BREAK SPACE}000"),
+        ("Om", "1\N{NO-BREAK SPACE}878 tecken kvar av 2\N{NO-BREAK SPACE}000"),
+    ]
+
+
+# ---- The city's own example ----------------------------------------------------------------------
+COMPARED = ("instagram", "x", "facebook", "tiktok")
+
+
+@pytest.mark.django_db
+def test_the_citys_example_for_instagram_fits_there_and_not_on_facebook_and_tiktok():
+    platforms.sync()
+    assert told_where_it_fits(EXAMPLE, platforms.limits_by_name(COMPARED)) == (
+        "111 tecken: ryms på Instagram och X, men inte på Facebook (101) och TikTok (80)"
+    )
+
+
+@pytest.mark.django_db
+def test_where_it_fits_follows_the_table_of_limits():
+    platforms.sync()
+    PlatformLimit.objects.filter(platform__key="facebook").update(limit=255)
+    PlatformLimit.objects.filter(platform__key="x").update(limit=110)
+    PlatformLimit.objects.filter(platform__key="tiktok").delete()
+    assert told_where_it_fits(EXAMPLE, platforms.limits_by_name(COMPARED)) == (
+        "111 tecken: ryms på Instagram och Facebook, men inte på X (110)"
+    )
+
+
+@pytest.mark.django_db
+def test_platforms_that_are_not_there_are_not_spoken_of():
+    builders.platform("instagram").limits.create(field="Biografi", limit=80, source="Egen", checked="2026-08-01")
+    assert told_where_it_fits("a" * 81, platforms.limits_by_name(COMPARED)) == "81 tecken: inte på Instagram (80)"
+    assert told_where_it_fits("a" * 80, platforms.limits_by_name(COMPARED)) == "80 tecken: ryms på Instagram"
+    assert told_where_it_fits("a", {}) == "1 tecken"

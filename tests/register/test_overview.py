@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from organisation import grants
-from register import platforms, services
+from register import life, platforms, services
 from register.models import Channel
 from tests import builders
 from tests.factories import OrganisationFactory, UnitFactory, UserFactory
@@ -21,7 +21,7 @@ def channel(author, manager, chief):
             entered = services.name_channel(entered, by=author, name=name, address=read, typed=address)
         if start:
             services.describe(entered, by=author, description="En del av Göteborgs Stad")
-            entered = services.start(entered, by=author)
+            entered = life.start(entered, by=author)
         return entered
 
     return make
@@ -71,7 +71,7 @@ def test_a_row_leads_to_the_channel_and_tells_where_it_is(shown, channel, organi
     assert f'<a href="/kanal/{one.number}/">Läxhjälpen</a><br><span class="sub">laxhjalpen</span>' in page
     assert f'{organisation.name}<br><span class="sub">{unit.name}</span>' in page
     assert '<span class="tag blue">Förbereds</span>' in page
-    assert one.registered.isoformat() in page
+    assert "Inte än" in page
 
 
 @pytest.mark.parametrize("rows", [1, 3])
@@ -79,7 +79,7 @@ def test_the_list_asks_as_many_questions_of_one_row_as_of_three(shown, channel, 
     for number in range(rows):
         channel(f"Kanal {'abc'[number]}", address=f"@kanal{number}")
     shown()
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(13):
         names, _ = shown()
     assert len(names) == rows
 
@@ -149,7 +149,7 @@ def test_the_headings_sort_both_ways_and_keep_the_filters(shown, channel):
     assert page.count("aria-sort") == 1
     assert shown("ordning=-plattform")[0] == ["Beta", "Alfa"]
     assert shown("ordning=-kanal")[0] == ["Beta", "Alfa"]
-    assert shown("ordning=registrerad")[0] == ["Alfa", "Beta"]
+    assert shown("ordning=bekraftad")[0] == ["Alfa", "Beta"]
 
 
 def test_each_chosen_value_has_a_chip_that_takes_it_away(shown, channel):

@@ -36,17 +36,17 @@ def test_every_platform_is_created_once() -> None:
 def test_the_limits_are_those_that_were_found(ours: None) -> None:
     rows = PlatformLimit.objects.values_list("platform__key", "field", "limit", "measure", "disputed")
     assert set(rows) == {
-        ("facebook", "Presentation", 101, "characters", True),
-        ("instagram", "Biografi", 150, "characters", False),
-        ("x", "Biografi", 160, "characters", False),
-        ("tiktok", "Biografi", 80, "characters", True),
-        ("youtube", "Kanalbeskrivning", 1000, "characters", False),
-        ("linkedin", "Slogan", 120, "characters", False),
-        ("linkedin", "Om", 2000, "characters", False),
-        ("threads", "Biografi", 150, "characters", True),
-        ("pinterest", "Om", 160, "characters", True),
+        ("facebook", "Presentation", 101, "graphemes", True),
+        ("instagram", "Biografi", 150, "graphemes", False),
+        ("x", "Biografi", 160, "graphemes", False),
+        ("tiktok", "Biografi", 80, "graphemes", True),
+        ("youtube", "Kanalbeskrivning", 1000, "graphemes", False),
+        ("linkedin", "Slogan", 120, "graphemes", False),
+        ("linkedin", "Om", 2000, "graphemes", False),
+        ("threads", "Biografi", 150, "graphemes", True),
+        ("pinterest", "Om", 160, "graphemes", True),
         ("bluesky", "Beskrivning", 256, "graphemes", False),
-        ("mastodon", "Biografi", 500, "characters", True),
+        ("mastodon", "Biografi", 500, "graphemes", True),
     }
 
 

@@ -1,24 +1,24 @@
-"""What happens to a channel in the register: named, described, started, by its steward and with a history."""
+"""What is done to a channel in the register: named, described, changed, by those who care for it and with a history."""
 
 import datetime as dt
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
 
 from organisation import clock
 from register import services
 from register.address import Address, read_address
 from register.models import Channel, FormerAddress
 from register.models.doors import write
-from register.services import AddressTaken
+from register.services import AddressTaken, NameTaken
+from register.version import DESCRIBING, NAMING, PEOPLE, ChangedMeanwhile, mark
 from tests import builders
 from tests.factories import UserFactory
 from tests.racing import at_once, summed_up
 
 pytestmark = pytest.mark.django_db
 
-MARCH, APRIL = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC), dt.datetime(2026, 4, 1, 12, tzinfo=dt.UTC)
+APRIL = dt.datetime(2026, 4, 1, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -96,56 +96,116 @@ def test_of_two_channels_that_take_one_address_at_once_one_gets_it(author, manag
     assert list(Channel.objects.exclude(address_key="")) == [holder]
 
 
-# ---- Description and start -----------------------------------------------------------------------
-def test_a_channel_starts_with_address_and_description_and_only_once(channel, author):
+def test_a_name_that_a_live_channel_on_the_platform_has_is_refused(channel, author, manager, chief):
+    other = builders.approved_channel(author, manager, chief, title="Läxhjälp för alla")
+    with pytest.raises(NameTaken) as refusal:
+        services.name_channel(channel, by=author, name="LÄXHJÄLP för alla", address=instagram("lax"))
+    assert (refusal.value.holder, fresh(channel).address_key) == (other, "")
+
+
+def test_why_a_name_was_chosen_is_kept_until_something_else_is_said(channel, author):
+    services.name_channel(channel, by=author, name="KUF", address=None, reason="Så säger alla")
+    services.name_channel(channel, by=author, name="KUF nu", address=None)
+    assert (fresh(channel).name, fresh(channel).name_reason) == ("KUF nu", "Så säger alla")
+
+
+# ---- Meanwhile -----------------------------------------------------------------------------------
+def test_what_changed_meanwhile_is_not_written_over(channel, author):
+    as_read = fresh(channel)
     named(channel)
-    services.describe(channel, by=author, description="Hjälp med läxor för dig i högstadiet")
-    with clock.at(MARCH):
-        started = services.start(channel, by=author)
-    assert (started.status, started.started, started.confirmed) == ("active", dt.date(2026, 3, 2), dt.date(2026, 3, 2))
-    with clock.at(APRIL):
-        services.start(channel, by=author)
-    assert fresh(channel).started == dt.date(2026, 3, 2)
-    reasons = [entry.history_change_reason for entry in channel.history.order_by("history_id")]
-    assert reasons == ["Registrerad", "Namn och adress", "Kanalbeskrivning", "Startad"]
+    services.describe(as_read, by=author, description="Hjälp med läxor")
+    assert (fresh(channel).handle, fresh(channel).description) == ("laxhjalpen", "Hjälp med läxor")
 
 
-def test_a_channel_that_is_being_closed_is_not_started_again(channel, author):
-    channel.status = "closing"
-    write(channel, by=author, reason="Prov")
-    assert services.start(channel, by=author).status == "closing"
+WRITES = {
+    "name": (NAMING, lambda channel, text, **seen: services.name_channel(
+        channel, by=channel.steward, name=text, address=None, **seen)),
+    "describe": (DESCRIBING, lambda channel, text, **seen: services.describe(
+        channel, by=channel.steward, description=text, **seen)),
+    "people": (PEOPLE, lambda channel, text, **seen: services.set_people(
+        channel, by=channel.steward, deputy=None, contact_function=text, staffed_hours="", **seen)),
+    "facts": (("resources",), lambda channel, text, **seen: services.change_facts(
+        channel, by=channel.steward, facts={"resources": text}, **seen)),
+}  # fmt: skip
 
 
-def test_a_channel_without_address_or_description_does_not_start(channel, author):
-    services.describe(channel, by=author, description="Hjälp med läxor")
-    with pytest.raises(IntegrityError, match="channel_active_has_address_and_description"):
-        services.start(channel, by=author)
-    assert fresh(channel).status == "preparing"
+@pytest.mark.parametrize("what", WRITES)
+def test_what_was_read_before_somebody_else_saved_does_not_write_over_it(what, channel):
+    facts, write_text = WRITES[what]
+    seen = mark(channel, facts)
+    write_text(channel, "Den första", seen=seen)
+    entries = channel.history.count()
+    with pytest.raises(ChangedMeanwhile):
+        write_text(channel, "Den andra", seen=seen)
+    write_text(channel, "Den första", seen=seen)  # the same click, twice
+    assert channel.history.count() == entries
+    write_text(channel, "Den andra", seen=mark(fresh(channel), facts))
+    assert channel.history.count() == entries + 1
+
+
+def test_an_address_left_by_a_save_that_came_too_late_is_not_remembered_as_left(channel, author):
+    named(channel)
+    with pytest.raises(ChangedMeanwhile):
+        services.name_channel(channel, by=author, name="Nytt", address=instagram("nytt"), seen="läst förut")
+    assert (FormerAddress.objects.count(), fresh(channel).handle) == (0, "laxhjalpen")
+
+
+@pytest.mark.usefixtures("transactional_db")
+def test_of_two_windows_that_save_at_once_one_is_told(author, manager, chief):
+    channel = builders.approved_channel(author, manager, chief)
+    seen = mark(channel, DESCRIBING)
+    results = at_once(*(
+        lambda text=text: services.describe(channel, by=author, description=text, seen=seen) for text in ("Ett", "Två")
+    ))  # fmt: skip
+    assert sorted(type(each).__name__ for each in results) == ["ChangedMeanwhile", "Channel"]
+    (saved,) = (each.description for each in results if isinstance(each, Channel))
+    assert fresh(channel).description == saved
 
 
 # ---- Who -----------------------------------------------------------------------------------------
 ACTS = {
     "name": lambda channel, by: named(channel, by=by),
     "describe": lambda channel, by: services.describe(channel, by=by, description="Text"),
-    "start": lambda channel, by: services.start(channel, by=by),
+    "change": lambda channel, by: services.change_facts(channel, by=by, facts={"comments": "closed"}),
+    "people": lambda channel, by: services.set_people(
+        channel, by=by, deputy=None, contact_function="Kommunikatör", staffed_hours=""
+    ),
 }
 
 
 @pytest.mark.parametrize("act", ACTS)
 @pytest.mark.parametrize("who", ["manager", "chief", "registrar", "stranger", "superuser"])
-def test_nobody_but_the_steward_changes_a_channel(act, who, request, channel):
-    by = UserFactory.create(is_superuser=True) if who == "superuser" else request.getfixturevalue(who)
+def test_nobody_but_those_who_care_for_it_changes_a_channel(act, who, request, channel):
+    unit = channel.unit
+    by = UserFactory.create(is_superuser=True, unit=unit) if who == "superuser" else request.getfixturevalue(who)
+    if act == "people" and who in ("manager", "superuser"):  # those who answer for the unit
+        return
     before = list(Channel.objects.values())
-    with pytest.raises(PermissionDenied, match="Bara kanalens ansvariga kan ändra den."):
+    words = "Bara de som ansvarar för Läxhjälpen på Instagram kan ändra den. Ansvarig är Åsa Lund, bibliotekarie."
+    with pytest.raises(PermissionDenied, match=words):
         ACTS[act](channel, by)
     assert list(Channel.objects.values()) == before
 
 
 @pytest.mark.parametrize("act", ACTS)
+def test_the_deputy_changes_what_the_steward_does(act, channel, author, steward):
+    services.set_people(channel, by=author, deputy=steward, contact_function="", staffed_hours="")
+    before = channel.history.count()
+    ACTS[act](channel, steward)
+    assert channel.history.count() == before + 1
+
+
+def test_the_manager_says_who_stands_in(channel, manager, steward):
+    services.set_people(channel, by=manager, deputy=steward, contact_function="", staffed_hours="")
+    assert fresh(channel).deputy == steward
+
+
+@pytest.mark.parametrize("act", ACTS)
 def test_a_closed_channel_is_left_as_it_is(act, channel, author):
-    channel.status = "closed"
+    channel.status, channel.ended, channel.archived = "closed", "2026-03-01", "2026-03-01"
     write(channel, by=author, reason="Prov")
-    with pytest.raises(PermissionDenied):
+    words = "Läxhjälpen på Instagram är avslutad. Uppgifterna om den ändras inte längre."
+    with pytest.raises(PermissionDenied, match=words):
         ACTS[act](channel, author)
 
 
@@ -156,10 +216,3 @@ def test_a_page_opened_before_the_channel_was_handed_over_changes_nothing(act, c
     write(channel, by=author, reason="Prov")
     with pytest.raises(PermissionDenied):
         ACTS[act](as_read, author)
-
-
-def test_what_changed_meanwhile_is_not_written_over(channel, author):
-    as_read = fresh(channel)
-    named(channel)
-    services.describe(as_read, by=author, description="Hjälp med läxor")
-    assert (fresh(channel).handle, fresh(channel).description) == ("laxhjalpen", "Hjälp med läxor")

@@ -11,14 +11,18 @@ from django.utils import timezone
 from config.demo.cast import ACCOUNTS, PASSWORD, assemble, let_in
 from config.demo.channels import CHANNELS
 from config.demo.course import whole
+from config.demo.endings import endings
+from config.demo.found import found
+from config.demo.living import everyday
 from config.demo.stories import stories
 from config.demo.telling import tell
 from organisation import roles
 from organisation.models import Message, Organisation, User
 from register import platforms
 from register.models import Platform
+from routines import sync
 
-MAIL_WAITS = dt.timedelta(days=1)
+MAIL_WAITS = dt.timedelta(hours=12)
 DISCOURAGED = {
     "tiktok": (
         Platform.Stance.PAUSED,
@@ -40,8 +44,9 @@ class Command(BaseCommand):
             return
         roles.sync()
         platforms.sync()
+        sync.sync()
         cast = assemble()
-        tell([*(whole(cast, idea) for idea in CHANNELS), *stories(cast)])
+        tell([*(whole(cast, idea) for idea in CHANNELS), *stories(cast), *endings(cast), *found(cast), everyday(cast)])
         self._discourage()
         self._send_old_mail()
         let_in(cast)
@@ -66,7 +71,7 @@ class Command(BaseCommand):
             Platform.objects.filter(key=key).update(stance=stance, stance_since=since, stance_reason=reason)
 
     def _send_old_mail(self) -> None:
-        """All but that of the last day has gone; the rest waits for the worker that sends."""
+        """All but that of the last hours has gone; the rest waits for the worker that sends."""
         last = Message.objects.latest("created").created
         old = Message.objects.filter(created__lt=last - MAIL_WAITS)
         old.update(sent=F("created") + dt.timedelta(minutes=2), attempts=1)

@@ -1,0 +1,1 @@
+"""A channel's page, which several apps tell about: overview, goals, history. What is done has pages in other apps."""

@@ -1,0 +1,71 @@
+"""A channel's page: what the register knows of it, what it needs, and the decision behind it."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from organisation.requests import SignedInRequest
+from proposals.models import Proposal
+from proposals.policies import visible_to
+from proposals.workflow import Role
+from register.languages import in_words
+from register.models import Channel
+from register.views.finding import found
+from routines.gates import gates
+from routines.situation import situation
+from routines.todo import in_channel
+
+from .mending import mends, most_urgent
+from .preparations import steps, tasks
+from .standing import Standing
+
+Status = Channel.Status
+
+
+def as_spoken(request: SignedInRequest, number: str) -> HttpResponse:
+    """K-1042, as people say and write it, leads to the channel's page."""
+    return redirect("channel:show", int(number))
+
+
+def show(request: SignedInRequest, number: int) -> HttpResponse:
+    """Everything about a channel, for somebody signed in. What it needs and its resources are for those near it."""
+    channel = found(number)
+    standing = Standing(request.user, channel)
+    context = {
+        "channel": channel,
+        "standing": standing,
+        "languages": in_words(channel.languages),
+        "former": channel.former_addresses.all(),
+        "decisions": _decisions(channel, standing),
+        "manager": Role.MANAGER,
+        "chief": Role.CHIEF,
+    }
+    if channel.status == Status.PREPARING or (channel.status != Status.CLOSED and standing.reads_routines):
+        context |= _needs(channel, standing)
+    return render(request, "channel/show.html", context)
+
+
+def _needs(channel: Channel, standing: Standing) -> dict[str, Any]:
+    """What is to be done, and what of it should be done first."""
+    seen = situation([channel])
+    preparing = gates(channel, seen) if channel.status == Status.PREPARING else []
+    prepared = tasks(channel, preparing, standing) if preparing else []
+    things = in_channel(channel, standing.user) if standing.reads_routines else []
+    flags = list(channel.flags.all()) if standing.reads_all else []
+    mended = mends(flags, things, seen, standing)
+    return {
+        "tasks": prepared,
+        "steps": steps(preparing) if preparing else [],
+        "things": [thing for thing in things if thing.href not in {mend.href for mend in mended}],
+        "mends": mended,
+        "urgent": most_urgent(mended, things, prepared),
+        "closing": next((thing for thing in things if thing.run.routine.when == "closing"), None),
+    }
+
+
+def _decisions(channel: Channel, standing: Standing) -> list[dict[str, Any]]:
+    """The proposals that were approved about it, the latest first, and whether the reader may open each."""
+    approved = Proposal.objects.approved_about(channel)
+    readable = set(visible_to(standing.user).filter(pk__in=approved.values("pk")).values_list("pk", flat=True))
+    return [{"proposal": proposal, "readable": proposal.pk in readable} for proposal in approved]
