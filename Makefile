@@ -3,6 +3,7 @@
 #   make demo     try it: invented data, kept between runs; RESET=1 starts over, PORT=8001 moves it
 #   make test     all tests; ARGS="-k naming" for some of them
 #   make check    what must hold before anything is merged: style, types, layers, settings, docs, tests
+#   make bench    how fast the register is, about 20 minutes; SIZES=1000 DATABASES=sqlite BLOCKS=10 for a quick look
 #   make fix      style that can be mended by machine
 #   make lock     newest versions of the dependencies, within the bounds of pyproject.toml
 
@@ -14,7 +15,7 @@ RUNTIME := $(VENV)/.installed-runtime
 DEVELOPMENT := $(VENV)/.installed-development
 PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore
 
-.PHONY: help demo test check fix lock
+.PHONY: help demo test check bench fix lock
 help:
 	@sed -n 's/^#   make/make/p' Makefile
 
@@ -51,6 +52,7 @@ demo: $(RUNTIME)
 	@$(RUN) manage.py migrate --verbosity 0
 	@$(RUN) manage.py sync_roles > /dev/null
 	@$(RUN) manage.py sync_platforms > /dev/null
+	@$(RUN) manage.py sync_routines > /dev/null
 	@$(RUN) manage.py demo
 	@$(RUN) manage.py collectstatic --noinput --verbosity 0
 	@echo
@@ -77,6 +79,11 @@ check: $(DEVELOPMENT)
 	@$(PRODUCTION) $(RUN) manage.py check --deploy --fail-level WARNING
 	@$(PRODUCTION) $(RUN) manage.py draw_docs --check
 	@$(MAKE) --no-print-directory test
+
+# ---- How fast it is: no test, and nothing in `make test` is timed --------------------------------
+bench: $(RUNTIME)
+	@$(RUN) -m tests.load.run $(if $(SIZES),--sizes $(SIZES)) $(if $(DATABASES),--databases $(DATABASES)) \
+		$(if $(BLOCKS),--blocks $(BLOCKS)) $(if $(WRITE),--write)
 
 fix: $(DEVELOPMENT)
 	$(VENV)/bin/ruff check --fix .

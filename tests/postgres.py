@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +39,8 @@ def _version(path: Path) -> list[int]:
 
 
 @contextlib.contextmanager
-def throwaway() -> Iterator[str]:
-    """Start a server, yield its DATABASE_URL, stop it. Raises RuntimeError if it does not start."""
+def throwaway(manner: Sequence[str] = HASTY) -> Iterator[str]:
+    """Start a server with those settings, yield its DATABASE_URL, stop it. Raises RuntimeError if it does not start."""
     bin_dir = programs()
     if bin_dir is None:
         raise RuntimeError("PostgreSQL's server programs (initdb, postgres) were not found.")
@@ -52,7 +52,7 @@ def throwaway() -> Iterator[str]:
         password, port = secrets.token_hex(16), _free_port()
         _make_cluster(bin_dir, Path(place), password, account)
         address = f"postgres://tests:{password}@127.0.0.1:{port}/postgres"
-        settings = [*HASTY, "listen_addresses=127.0.0.1", f"port={port}", f"unix_socket_directories={place}"]
+        settings = [*manner, "listen_addresses=127.0.0.1", f"port={port}", f"unix_socket_directories={place}"]
         with (Path(place) / "log").open("wb") as log:
             server = subprocess.Popen(
                 [bin_dir / "postgres", "-D", f"{place}/data", *(word for each in settings for word in ("-c", each))],
