@@ -15,7 +15,7 @@ from routines.policies import may_hand_over, why_not_hand_over
 from routines.refusals import OutOfDate
 
 from .consequences import cancel
-from .opening import open_run
+from .opening import first_free, open_run
 
 
 def begin_handover(channel: Channel, *, by: User, to: User, last_day: dt.date) -> Run:
@@ -40,21 +40,12 @@ def open_handover(channel: Channel, *, by: User, to: User, last_day: dt.date) ->
     if Run.objects.standing().filter(channel=fresh, routine__when=Routine.When.HANDOVER).exists():
         raise OutOfDate
     routine = Routine.objects.get(when=Routine.When.HANDOVER, active=True)
-    due = _free_day(routine, fresh, last_day)
+    due = first_free(routine, fresh, None, last_day)  # another hand-over may have been due that day
     deputy = fresh.deputy if fresh.deputy and fresh.deputy.is_active and fresh.deputy_id != to.pk else None
     whose = fresh.steward if fresh.steward.is_active else deputy
     run = open_run(routine, fresh, due=due, by=by, responsible=whose, deputy=deputy, successor=to)
     emails.handover(run, by=by)
     return run
-
-
-def _free_day(routine: Routine, channel: Channel, day: dt.date) -> dt.date:
-    """The last day, or the first one after: another hand-over may have been due that day, and a date is used once."""
-    earlier = Run.objects.filter(routine=routine, channel=channel, cancelled=False, due__gte=day)
-    taken = set(earlier.values_list("due", flat=True))
-    while day in taken:
-        day += dt.timedelta(days=1)
-    return day
 
 
 def cancel_handover(run: Run, *, by: User, remark: str) -> None:

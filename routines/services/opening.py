@@ -61,13 +61,18 @@ def open_now(routine: Routine, channel: Channel, *, by: User, goal: Goal | None 
         return open_run(routine, fresh, due=due, by=by, goal=goal, **people(routine, fresh, seen))
 
 
-def _free_day(routine: Routine, channel: Channel, goal: Goal | None, seen: Situation) -> dt.date:
-    """A week from today, or the first day after for which it was not opened already; never later than its turn."""
-    day = clock.today() + SOON
+def first_free(routine: Routine, channel: Channel, goal: Goal | None, day: dt.date) -> dt.date:
+    """That day, or the first one after for which the routine was not opened already: a date is used once."""
     later = Run.objects.filter(routine=routine, channel=channel, goal=goal, cancelled=False, due__gte=day)
     taken = set(later.values_list("due", flat=True))
     while day in taken:
         day += dt.timedelta(days=1)
+    return day
+
+
+def _free_day(routine: Routine, channel: Channel, goal: Goal | None, seen: Situation) -> dt.date:
+    """A week from today, or the first day after for which it was not opened already; never later than its turn."""
+    day = first_free(routine, channel, goal, clock.today() + SOON)
     turn = due_next(routine, channel, goal, seen)
     return min(day, turn) if turn and turn >= clock.today() else day
 
