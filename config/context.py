@@ -1,14 +1,14 @@
 """What every page knows: demo mode, the city's name, and the menu with its counts, asked for only where it is drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
-from organisation.grants import organisations_consulting, units_decided_by
-from proposals.queues import to_consult, to_decide
+from proposals.queues import waiting
 
 # first part of the address: which item of the menu it stands under
 SECTIONS = {
@@ -23,35 +23,53 @@ SECTIONS = {
 }
 
 
+class Item(NamedTuple):
+    """Of the menu: its text and address, how many wait behind it, and whether one is there («page») or within."""
+
+    text: str
+    href: str
+    number: int | None
+    current: str
+
+
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """The context processor. The counts are callables, so that a page without a menu asks the database nothing."""
-    to_decide_count, to_consult_count = _counts(request)
+    counts = _counts(request)
     return {
         "demo": settings.DEMO,
         "city_name": settings.CITY_NAME,
-        "menu_section": SECTIONS.get(request.path_info.strip("/").partition("/")[0]),
-        "menu_to_decide": to_decide_count,
-        "menu_to_consult": to_consult_count,
-        "menu_has_room": lambda: to_decide_count() is None or to_consult_count() is None,
+        "menu_section": _section(request),
+        "menu": lambda: list(_menu(request, *counts())),
+        "menu_has_room": lambda: None in counts(),
     }
 
 
-def _counts(request: HttpRequest) -> tuple[Callable[[], int | None], Callable[[], int | None]]:
+def _menu(request: HttpRequest, to_decide: int | None, to_consult: int | None) -> Iterator[Item]:
+    """At most five items: whoever both decides and is consulted finds the guide in the footer instead."""
+    user = getattr(request, "user", None)
+    if user is not None and user.is_authenticated:
+        yield _item(request, "start", "start", "Start")
+        yield _item(request, "proposals", "proposals:list", "Mina förslag")
+        if to_decide is not None:
+            yield _item(request, "review", "review:queue", "Att besluta", to_decide)
+        if to_consult is not None:
+            yield _item(request, "consultation", "consultation:queue", "Avstämning", to_consult)
+        yield _item(request, "register", "register:list", "Kanalregister")
+    if to_decide is None or to_consult is None:
+        yield _item(request, "guide", "guide:index", "Guide")
+
+
+def _item(request: HttpRequest, section: str, page: str, text: str, number: int | None = None) -> Item:
+    href = reverse(page)
+    within = _section(request) == section
+    return Item(text, href, number, ("page" if request.path == href else "true") if within else "")
+
+
+def _section(request: HttpRequest) -> str | None:
+    return SECTIONS.get(request.path_info.strip("/").partition("/")[0])
+
+
+def _counts(request: HttpRequest) -> Callable[[], tuple[int | None, int | None]]:
     """How many proposals wait for the person's decision and answer; None for someone without that role."""
     user = getattr(request, "user", None)  # an error page may be drawn before anyone knows who asks
-    if user is None or not user.is_authenticated:
-        return _nothing, _nothing
-
-    @cache
-    def decide() -> int | None:
-        return to_decide(user).count() if units_decided_by(user).exists() else None
-
-    @cache
-    def consult() -> int | None:
-        return to_consult(user).count() if organisations_consulting(user).exists() else None
-
-    return decide, consult
-
-
-def _nothing() -> None:
-    return None
+    return cache(lambda: waiting(user) if user is not None else (None, None))

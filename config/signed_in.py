@@ -13,8 +13,11 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import resolve_url
 
 from config.errors import too_old
+from organisation.grants import keep_in_mind
+from organisation.models import User
 from organisation.typed import keep_typed, page_of
 
+READS = ("GET", "HEAD")
 SIGNED_OUT = "Du hade blivit utloggad. Logga in igen, så kommer du tillbaka till sidan."
 
 
@@ -24,6 +27,18 @@ class SignedInMiddleware(LoginRequiredMiddleware):
     The next person who signs in in the same browser within a day, without a sign-out in between, could be shown
     the text. It is dropped at sign-out, when another is signed in already, and after a day.
     """
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., Any],
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[str, Any],
+    ) -> HttpResponseBase | None:
+        refused = super().process_view(request, view_func, view_args, view_kwargs)
+        if refused is None and request.method in READS and isinstance(request.user, User):
+            keep_in_mind(request.user)
+        return refused
 
     def handle_no_permission(  # type: ignore[override]  # what is too large to keep is shown instead
         self, request: HttpRequest, view_func: Callable[..., Any]

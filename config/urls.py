@@ -18,6 +18,7 @@ urlpatterns = [
     path("forslag/", include(proposals.author)),
     path("beslut/", include(proposals.manager)),
     path("avstamning/", include(proposals.chief)),
+    path("register/forteckning/", include("config.inventory_urls")),
     path("", include("register.urls")),
     path("", include("routines.urls")),
     path("", include("config.channel_urls")),

@@ -1,23 +1,61 @@
 """Who was given what. The only file that speaks to guardian; rights that follow from facts live in policies.
 
 A grant is a duty somebody was given for one unit or one organisation. Being a superuser, or holding the permission
-everywhere, gives no duty: register administrators oversee, they decide nothing. `may` asks the very query that
-`objects` lists by, so lists and details cannot disagree.
+everywhere, gives no duty: register administrators oversee, they decide nothing. `may` goes by the very rows that
+`objects` lists by (see `places`), so lists and details cannot disagree.
 """
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Model, Q, QuerySet
-from guardian.shortcuts import assign_perm, get_objects_for_user, remove_perm
+from django.db.models import Model, Q, QuerySet, Value
+from guardian.shortcuts import assign_perm, remove_perm
 
 from .models import Organisation, OrganisationGrant, Unit, UnitGrant, User
+from .question import Question
 
 M = TypeVar("M", bound=Model)
 
 DECIDE = "decide_proposals"
 CONSULT = "consult_proposals"
+GRANTS: dict[type[Model], Any] = {Unit: UnitGrant, Organisation: OrganisationGrant}
+
+
+@dataclass(frozen=True)
+class Duties:
+    """What one person was given, as keys: the units she decides for by a grant on the unit, the organisations she
+    decides for as a whole, and those she is consulted for; and the names of her roles.
+    """
+
+    units: frozenset[int] = frozenset()
+    organisations: frozenset[int] = frozenset()
+    consulted: frozenset[int] = frozenset()
+    roles: frozenset[str] = frozenset()
+
+    @property
+    def decides(self) -> bool:
+        """Whether she decides for anything."""
+        return bool(self.units or self.organisations)
+
+    def for_unit(self, unit: Unit) -> frozenset[str]:
+        """Those for a unit: given on the unit, or on the whole of its organisation."""
+        decides = unit.pk in self.units or unit.organisation_id in self.organisations
+        held = {DECIDE: decides, CONSULT: unit.organisation_id in self.consulted}
+        return frozenset(permission for permission, holds in held.items() if holds)
+
+    def places(self, permission: str, model: type[Model]) -> frozenset[int]:
+        """The places of a kind that she was given, each by a grant on the very place."""
+        held = {
+            (DECIDE, Unit): self.units,
+            (DECIDE, Organisation): self.organisations,
+            (CONSULT, Organisation): self.consulted,
+        }
+        return held[permission, model]
+
+
+NOTHING = Duties()
 
 
 def grant(user: User, permission: str, obj: Model) -> None:
@@ -37,32 +75,125 @@ def move_all(before: Organisation, after: Organisation) -> None:
     theirs.update(content_object=after)
 
 
+def duties(user: User | AnonymousUser) -> Duties:
+    """What an active person was given; nobody, and somebody who has left, has no duties. One query, or none for a
+    person who is kept in mind.
+    """
+    if not isinstance(user, User) or not user.is_active:
+        return NOTHING
+    if user.in_mind is None:
+        return _read(user.pk)
+    if "duties" not in user.in_mind:
+        user.in_mind["duties"] = _read(user.pk)
+    return user.in_mind["duties"]
+
+
+def keep_in_mind(user: User, held: Duties | None = None) -> None:
+    """From now on go by what this very object is known to have, and read it once: for a request that only reads. What
+    acts reads anew.
+    """
+    user.in_mind = {"duties": held} if held else {}
+
+
+def for_unit(user: User | AnonymousUser, unit: Unit) -> frozenset[str]:
+    """What an active person was given to do for a unit, on the unit or on the whole of its organisation. One query: a
+    unit that moves between organisations has its people at every moment.
+    """
+    if not isinstance(user, User) or not user.is_active:
+        return frozenset()
+    if user.in_mind is not None:
+        return duties(user).for_unit(unit)
+    return frozenset(permission for (permission,) in FOR_UNIT.answer(user.pk, [unit.pk]))
+
+
 def may(user: User | AnonymousUser, permission: str, obj: Model) -> bool:
     """True for an active holder of the permission on this very object."""
-    return isinstance(user, User) and objects(user, permission, type(obj)).filter(pk=obj.pk).exists()
+    return obj.pk in duties(user).places(permission, type(obj))
 
 
 def objects(user: User | AnonymousUser, permission: str, model: type[M]) -> QuerySet[M]:
     """The objects of a model that the user holds the permission on."""
-    if not user.is_active:
-        return model._default_manager.none()
-    # The bare codename: units and organisations share it, and guardian looks a qualified one up among both.
-    return get_objects_for_user(user, permission, klass=model, use_groups=False, with_superuser=False)
+    return model._default_manager.filter(pk__in=places(user, permission, model))
+
+
+def places(user: User | AnonymousUser, permission: str, model: type[Model]) -> Collection[int] | QuerySet[Any, Any]:
+    """Their keys, for a queryset that goes on from them: a subquery or, of a person kept in mind, what is known."""
+    if not isinstance(user, User) or not user.is_active:
+        return frozenset()
+    return _given(user.pk, permission, model) if user.in_mind is None else duties(user).places(permission, model)
+
+
+def _given(person: int, permission: str, model: type[Model]) -> QuerySet[Any, Any]:
+    """The rule itself: the keys of the places that an active person was given, each by a grant on the very place."""
+    given = GRANTS[model].objects.filter(user=person, permission__codename=permission)
+    return given.values_list("content_object", flat=True)
+
+
+def _held(person: int) -> QuerySet[Any, Any]:
+    """Everything one active person was given, as kind, key and name."""
+    units, whole = _given(person, DECIDE, Unit), _given(person, DECIDE, Organisation)
+    consulted = _given(person, CONSULT, Organisation)
+    roles = User.groups.through.objects.filter(user=person)
+    return units.values_list(Value("units"), "content_object", Value("")).union(
+        whole.values_list(Value("organisations"), "content_object", Value("")),
+        consulted.values_list(Value("consulted"), "content_object", Value("")),
+        roles.values_list(Value("roles"), Value(0), "group__name"),
+        all=True,
+    )
+
+
+def _for_unit(person: int, unit: list[int]) -> QuerySet[Any, Any]:
+    """Which duties one active person was given for a unit."""
+    on_unit = _given(person, DECIDE, Unit).filter(content_object=unit[0])
+    whole = [
+        _given(person, permission, Organisation).filter(content_object__units=unit[0]).values_list(Value(permission))
+        for permission in (DECIDE, CONSULT)
+    ]
+    return on_unit.values_list(Value(DECIDE)).union(*whole)
+
+
+HELD, FOR_UNIT = Question(_held), Question(_for_unit)
+
+
+def _read(person: int) -> Duties:
+    found: dict[str, set[Any]] = {}
+    for kind, key, name in HELD.answer(person):
+        found.setdefault(kind, set()).add(name or key)
+    return Duties(**{kind: frozenset(some) for kind, some in found.items()})
 
 
 def deciders(unit: Unit) -> QuerySet[User]:
     """The active managers who decide for a unit: granted on the unit or on its whole organisation."""
-    on_unit = UnitGrant.objects.filter(content_object=unit, permission__codename=DECIDE)
-    on_organisation = OrganisationGrant.objects.filter(content_object=unit.organisation_id, permission__codename=DECIDE)
-    return User.objects.filter(
-        Q(pk__in=on_unit.values("user")) | Q(pk__in=on_organisation.values("user")), is_active=True
-    )
+    on_unit, on_organisation = _holders(unit.pk, DECIDE, Unit), _holders(unit.organisation_id, DECIDE, Organisation)
+    return User.objects.filter(pk__in=on_unit.values("user").union(on_organisation.values("user")))
 
 
 def consulted(organisation: Organisation) -> QuerySet[User]:
     """The active communications chiefs (or the like) who are consulted for an organisation."""
-    holders = OrganisationGrant.objects.filter(content_object=organisation, permission__codename=CONSULT)
-    return User.objects.filter(pk__in=holders.values("user"), is_active=True)
+    return User.objects.filter(pk__in=_holders(organisation.pk, CONSULT, Organisation).values("user"))
+
+
+def _holders(place: int, permission: str, model: type[Model]) -> QuerySet[Any, Any]:
+    """The rule itself: the grants of those who are here and were given a duty on the very place."""
+    return GRANTS[model].objects.filter(content_object=place, permission__codename=permission, user__is_active=True)
+
+
+def _answering(unit: int, organisation: list[int]) -> QuerySet[Any, Any]:
+    deciding = [_holders(unit, DECIDE, Unit), _holders(organisation[0], DECIDE, Organisation)]
+    decide = [holders.values_list(Value("decide"), "user") for holders in deciding]
+    consult = _holders(organisation[0], CONSULT, Organisation).values_list(Value("consult"), "user")
+    return consult.union(*decide)
+
+
+ANSWERING = Question(_answering)
+
+
+def answering(unit: Unit) -> tuple[set[int], set[int]]:
+    """The keys of the `deciders` of a unit, and of those who are `consulted` for its organisation. One query."""
+    found: dict[str, set[int]] = {"decide": set(), "consult": set()}
+    for duty, person in ANSWERING.answer(unit.pk, [unit.organisation_id]):
+        found[duty].add(person)
+    return found["decide"], found["consult"]
 
 
 def all_deciders(units: Iterable[Unit]) -> dict[int, list[User]]:
@@ -95,9 +226,8 @@ def _by_name(people: Iterable[User]) -> list[User]:
 
 def units_decided_by(user: User | AnonymousUser) -> QuerySet[Unit]:
     """The units whose proposals the user decides about."""
-    organisations = objects(user, DECIDE, Organisation)
-    units = objects(user, DECIDE, Unit)
-    return Unit.objects.filter(Q(pk__in=units.values("pk")) | Q(organisation__in=organisations.values("pk")))
+    whole = places(user, DECIDE, Organisation)
+    return Unit.objects.filter(Q(pk__in=places(user, DECIDE, Unit)) | Q(organisation__in=whole))
 
 
 def organisations_consulting(user: User | AnonymousUser) -> QuerySet[Organisation]:

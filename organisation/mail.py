@@ -2,6 +2,8 @@
 
 import datetime as dt
 import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -16,10 +18,30 @@ log = logging.getLogger(__name__)
 GIVES_UP_AFTER = 14  # tries, the last one after about six days
 
 
+@dataclass(frozen=True)
+class Mail:
+    """What is told, and the key of the person it is told to. `key` is of what it tells about."""
+
+    key: str
+    to: int
+    subject: str
+    body: str
+
+
 def queue(*, key: str, to: User, subject: str, body: str) -> None:
     """Put a mail in the queue, once per key and person. Must be called in the transaction of the act itself."""
-    one_line = " ".join(subject.split())[:200]
-    Message.objects.get_or_create(key=f"{key}:{to.pk}", defaults={"to": to, "subject": one_line, "body": body})
+    queue_all([Mail(key, to.pk, subject, body)])
+
+
+def queue_all(mails: Iterable[Mail]) -> None:
+    """Put mails in the queue, each once per key and person; in the transaction of the act itself. One query."""
+    rows = [
+        Message(
+            key=f"{mail.key}:{mail.to}", to_id=mail.to, subject=" ".join(mail.subject.split())[:200], body=mail.body
+        )
+        for mail in mails
+    ]
+    Message.objects.bulk_create(rows, ignore_conflicts=True)  # what has been told already stays as it is
 
 
 def link(path: str) -> str:

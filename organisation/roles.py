@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AnonymousUser, Group, Permission
 
+from .grants import duties
 from .models import User
 
 REGISTRAR = "Registeransvarig"
@@ -35,6 +36,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "register.view_platformlimit",
         "register.view_channel",
         "register.view_goal",
+        "register.view_savedview",
         "proposals.view_proposal",
         "proposals.view_event",
         "routines.add_routine",
@@ -54,12 +56,12 @@ ROLES: dict[str, tuple[str, ...]] = {
 
 def reads_everything(user: User | AnonymousUser) -> bool:
     """Register administrators and city-wide readers see every proposal that has been sent."""
-    return user.is_active and (user.is_superuser or user.groups.filter(name__in=ROLES).exists())
+    return user.is_active and (user.is_superuser or not duties(user).roles.isdisjoint(ROLES))
 
 
 def oversees(user: User | AnonymousUser) -> bool:
     """Register administrators and superusers: they see that nothing is left without somebody."""
-    return user.is_active and (user.is_superuser or user.groups.filter(name=REGISTRAR).exists())
+    return user.is_active and (user.is_superuser or REGISTRAR in duties(user).roles)
 
 
 def sync() -> list[str]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 from decimal import Decimal, InvalidOperation
 
 MONTHS = (
@@ -10,12 +11,20 @@ MONTHS = (
 )  # fmt: skip
 NUMBERS = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 NBSP = "\N{NO-BREAK SPACE}"
-_LAST = str.maketrans({"å": "zza", "ä": "zzb", "ö": "zzc", "é": "e", "ü": "y"})
+_LAST = str.maketrans({"å": "zza", "ä": "zzb", "ö": "zzc"})
+_SAME = str.maketrans({"é": "e", "ü": "y"})
+
+
+def fold(text: str) -> str:
+    """As Swedes compare words: capitals are as small letters and é as e, but å ä ö are letters of their own, also when
+    they were written as a letter and a sign above it.
+    """
+    return unicodedata.normalize("NFC", text).casefold().translate(_SAME)
 
 
 def order_key(text: str) -> str:
     """A key that sorts as Swedes do, å ä ö last, in every database and collation."""
-    return text.casefold().translate(_LAST)
+    return fold(text).translate(_LAST)
 
 
 def read_number(text: str) -> Decimal:

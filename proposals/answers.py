@@ -58,7 +58,7 @@ def _rows_beside(proposal: Proposal, section: Section) -> Iterator[Row]:
         for goal in proposal.goals.all():
             yield Row(f"goal-{goal.number}", f"Mål {goal.number}", goal_text(goal))
     if section.key == "scan":
-        for similar in proposal.similar_channels.select_related("channel"):
+        for similar in proposal.similar_channels.all():
             if similar.answer:
                 yield Row(f"similar-{similar.channel.number}", similar.named, similar.answered)
 

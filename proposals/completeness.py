@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from organisation import clock, grants
-from organisation.models import User
+from organisation import clock
 from register.models import Channel, ChannelKind
 from register.policies import CHANGEABLE
 
@@ -11,9 +10,9 @@ from . import account
 from .answers import values
 from .kinds import EXISTING
 from .models import Part, Proposal
-from .policies import chiefs_of, have_written, managers_of, steward_of
+from .policies import Answering, answering, have_written, steward_of
 from .sections import Problem, Section, sections_of
-from .similar import suggestions
+from .similar import to_answer
 
 NO_MANAGER = "Ingen chef är utsedd att besluta för verksamheten. Kontakta registeransvarig."
 NO_OTHER_MANAGER = (
@@ -34,16 +33,20 @@ CARER_DECIDES = (
 )
 
 
-def problems(proposal: Proposal, section: Section) -> list[Problem]:
-    """What is missing in one section, in the order of its questions."""
+def problems(proposal: Proposal, section: Section, people: Answering | None = None) -> list[Problem]:
+    """What is missing in one section, in the order of its questions. `people` are those who may answer the proposal,
+    when they are read already.
+    """
     found = section.problems(values(proposal, section))
+    if section.key == "basics":
+        return found + [Problem(*one) for one in _basics(proposal, people)]
     beside = BESIDE.get(section.key)
     return found + [Problem(*one) for one in beside(proposal, section)] if beside else found
 
 
-def all_problems(proposal: Proposal) -> dict[str, list[Problem]]:
+def all_problems(proposal: Proposal, people: Answering | None = None) -> dict[str, list[Problem]]:
     """What is missing, by the key of the section; sections that are complete are left out."""
-    found = {section.key: problems(proposal, section) for section in sections_of(proposal.kind)}
+    found = {section.key: problems(proposal, section, people) for section in sections_of(proposal.kind)}
     return {key: some for key, some in found.items() if some}
 
 
@@ -72,7 +75,7 @@ def not_changed(channel: Channel) -> str:
     return f"{channel.reference} {channel} {how} och kan inte ändras."
 
 
-def _basics(proposal: Proposal, section: Section) -> Iterator[tuple[str, str]]:
+def _basics(proposal: Proposal, people: Answering | None) -> Iterator[tuple[str, str]]:
     if proposal.concerns and (refused := hindrance(proposal)):
         yield "concerns", refused
     if proposal.kind == EXISTING:
@@ -85,18 +88,18 @@ def _basics(proposal: Proposal, section: Section) -> Iterator[tuple[str, str]]:
         theirs = proposal.unit.organisation
         yield "unit", f"{proposal.unit} hör till {theirs}. Välj en verksamhet i {proposal.organisation}"
         return
-    managers, chiefs = set(managers_of(proposal)), set(chiefs_of(proposal))
-    if not (given := set(grants.deciders(proposal.unit))):
+    people = people or answering(proposal)
+    if not people.given:
         yield "unit", NO_MANAGER
-    elif not managers:
-        yield _nobody_decides(proposal, given)
-    elif not chiefs or len(managers | chiefs) < 2:
+    elif not people.managers:
+        yield _nobody_decides(proposal, people.given)
+    elif not people.chiefs or len(people.managers | people.chiefs) < 2:
         yield "unit", NO_OTHER_CHIEF
 
 
-def _nobody_decides(proposal: Proposal, given: Collection[User]) -> tuple[str, str]:
+def _nobody_decides(proposal: Proposal, given: Collection[int]) -> tuple[str, str]:
     steward = steward_of(proposal)
-    if steward is None or steward not in given or steward.pk in have_written(proposal):
+    if steward is None or steward.pk not in given or steward.pk in have_written(proposal):
         return "unit", NO_OTHER_MANAGER
     return ("unit", CARER_DECIDES) if proposal.concerns else ("steward", STEWARD_DECIDES)
 
@@ -126,15 +129,14 @@ def _purpose(proposal: Proposal, section: Section) -> Iterator[tuple[str, str]]:
 
 def _scan(proposal: Proposal, section: Section) -> Iterator[tuple[str, str]]:
     answers = {similar.channel_id: similar for similar in proposal.similar_channels.all()}
-    for suggestion in suggestions(proposal):
-        given = answers.get(suggestion.channel.pk)
-        name = f"similar_{suggestion.channel.number}"
+    for channel in to_answer(proposal):
+        given, name = answers.get(channel.pk), f"similar_{channel.number}"
         if not given or not given.answer:
-            yield name, f"Välj hur ni förhåller er till {suggestion.channel}"
+            yield name, f"Välj hur ni förhåller er till {channel.name}"
         elif given.answer == "not_enough" and not given.explanation:
-            yield f"{name}_why", f"Skriv varför {suggestion.channel} inte räcker"
+            yield f"{name}_why", f"Skriv varför {channel.name} inte räcker"
         elif given.answer == "cooperate" and not given.explanation:
-            yield f"{name}_why", f"Skriv hur ni samarbetar med {suggestion.channel}"
+            yield f"{name}_why", f"Skriv hur ni samarbetar med {channel.name}"
     if not proposal.coordination and not proposal.no_coordination:
         yield "coordination", "Skriv minst en kanal, eller kryssa i att ingen samordning behövs"
 
@@ -151,4 +153,4 @@ def _resources(proposal: Proposal, section: Section) -> Iterator[tuple[str, str]
         yield "training_plan", "Skriv när och hur kunskapen kommer på plats"
 
 
-BESIDE = {"basics": _basics, "purpose": _purpose, "scan": _scan, "resources": _resources}
+BESIDE = {"purpose": _purpose, "scan": _scan, "resources": _resources}

@@ -8,7 +8,7 @@ from register.models import Channel
 
 from .models import Event, Proposal
 from .outcome import moves_unit
-from .policies import carries_on, chiefs_of, have_written, managers_of, steward_of
+from .policies import Answering, carries_on, have_written, managers_of, steward_of
 
 
 def invited(proposal: Proposal, *, by: User, colleague: User) -> None:
@@ -25,20 +25,23 @@ def entrusted(proposal: Proposal, *, by: User, colleague: User) -> None:
     _tell(proposal, f"entrusted-{clock.now().isoformat()}", colleague, about, body, "proposals:show", title="")
 
 
-def submitted(proposal: Proposal, *, by: User) -> None:
-    """To those who decide and those who are consulted."""
+def submitted(proposal: Proposal, people: Answering, *, by: User) -> None:
+    """To those who decide and those who are consulted, who are `people`."""
     key = f"submitted-{proposal.revision}"
     body = f"{by} har skickat förslaget ”{proposal}” för {proposal.unit}."
-    for manager in managers_of(proposal):
-        _tell(proposal, key, manager, "Att besluta:", f"{body} Det väntar på ditt beslut.", "review:decide")
-    for chief in chiefs_of(proposal):
-        text = f"{body} Förvaltningen eller bolaget behöver ditt svar på avstämningen."
-        _tell(proposal, f"{key}-consult", chief, "Avstämning:", text, "consultation:answer")
+    decide = f"{body} Det väntar på ditt beslut."
+    consult = f"{body} Förvaltningen eller bolaget behöver ditt svar på avstämningen."
+    mails = [_mail(proposal, key, to, "Att besluta:", decide, "review:decide") for to in sorted(people.managers)]
+    mails += [
+        _mail(proposal, f"{key}-consult", to, "Avstämning:", consult, "consultation:answer")
+        for to in sorted(people.chiefs)
+    ]
+    mail.queue_all(mails)
     if moves_unit(proposal):
-        _tell_present_unit(proposal, by=by)
+        _tell_present_unit(proposal, people, by=by)
 
 
-def _tell_present_unit(proposal: Proposal, *, by: User) -> None:
+def _tell_present_unit(proposal: Proposal, people: Answering, *, by: User) -> None:
     """To those who decide for the unit that a channel would leave, once for each new unit: told, not asked."""
     channel = proposal.concerns
     assert channel
@@ -46,7 +49,7 @@ def _tell_present_unit(proposal: Proposal, *, by: User) -> None:
         f"Kanalen {channel} föreslås flytta från {channel.unit} till {proposal.unit}, i ett förslag som {by} har "
         "skickat. Den som beslutar för den nya verksamheten svarar på det. Du behöver inte göra något."
     )
-    beside = {by.pk, *have_written(proposal), *(manager.pk for manager in managers_of(proposal))}
+    beside = {by.pk, *have_written(proposal), *people.managers}
     for manager in grants.deciders(channel.unit).exclude(pk__in=beside):
         mail.queue(
             key=f"{proposal.reference}-leaves-{channel.unit_id}-for-{proposal.unit_id}",
@@ -102,12 +105,15 @@ def remarked(proposal: Proposal, event: Event) -> None:
 
 
 def _tell(proposal: Proposal, key: str, to: User, about: str, body: str, page: str, title: str | None = None) -> None:
-    mail.queue(
-        key=f"{proposal.reference}-{key}",
-        to=to,
-        subject=f"{proposal.reference} {about} {proposal if title is None else title}".strip(),
-        body=_signed(body, reverse(page, args=[proposal.reference])),
-    )
+    mail.queue_all([_mail(proposal, key, to.pk, about, body, page, title)])
+
+
+def _mail(
+    proposal: Proposal, key: str, to: int, about: str, body: str, page: str, title: str | None = None
+) -> mail.Mail:
+    subject = f"{proposal.reference} {about} {proposal if title is None else title}".strip()
+    path = reverse(page, args=[proposal.reference])
+    return mail.Mail(f"{proposal.reference}-{key}", to, subject, _signed(body, path))
 
 
 def _signed(body: str, path: str) -> str:

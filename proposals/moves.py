@@ -1,5 +1,6 @@
 """How a proposal moves: by compare-and-set, with its event in the same breath. Only proposals.services calls it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from organisation import clock
@@ -10,10 +11,25 @@ from .models import Event, Proposal
 from .workflow import OutOfDate, Role, State
 
 
+def hold(proposal: Proposal, *shown: str) -> Proposal:
+    """The row as it is now, with those who have written on it, and nobody else's to write until the act is done."""
+    rows = Proposal.objects.select_related(*shown).prefetch_related("collaborators")
+    return rows.select_for_update(of=("self",), no_key=True).get(pk=proposal.pk)
+
+
 def move(
-    proposal: Proposal, name: str, *, to: State | None, by: User, seen: int | None = None, **fields: Any
+    proposal: Proposal,
+    name: str,
+    *,
+    to: State | None,
+    by: User,
+    seen: int | None = None,
+    shown: Sequence[str] = (),
+    held: bool = False,
+    **fields: Any,
 ) -> Proposal:
-    """Compare and set: the row moves only from the state and revision that were read. Returns the row as it is now.
+    """Compare and set: the row moves only from the state and revision that were read. Returns the row as it is now:
+    read again, with the rows of others that are `shown` with it, or the one that was read by `hold`.
 
     Raises OutOfDate when the table has no such step from that state, or the row was moved meanwhile.
     """
@@ -21,16 +37,22 @@ def move(
         raise OutOfDate("state")
     revision = proposal.revision if seen is None else seen
     as_read = Proposal.objects.filter(pk=proposal.pk, state=proposal.state, revision=revision)
-    if not as_read.update(state=to, saved=clock.now(), saved_by=by, **fields):
+    changed = {"state": to.value, "saved": clock.now(), "saved_by": by, **fields}
+    if not as_read.update(**changed):
         raise OutOfDate("state")
-    return Proposal.objects.get(pk=proposal.pk)
+    if held:  # nobody else can have written it
+        for field, value in changed.items():
+            setattr(proposal, field, value)
+        return proposal
+    rows = Proposal.objects.select_related(*shown) if shown else Proposal.objects.all()
+    return rows.get(pk=proposal.pk)
 
 
 def record(proposal: Proposal, name: str, before: str, by: User, role: Role, **more: Any) -> Event:
     """The event of a step, in the same transaction. It carries the checksum of the text it was taken on."""
     if "checksum" not in more:
-        sent = Event.objects.filter(proposal=proposal, step="submit").order_by("-pk").first()
-        more["checksum"] = sent.checksum if sent else ""
+        sent = Event.objects.filter(proposal=proposal, step="submit").order_by("-pk")
+        more["checksum"] = sent.values_list("checksum", flat=True).first() or ""
     return Event.objects.create(
         proposal=proposal,
         step=name,

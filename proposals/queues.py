@@ -1,8 +1,12 @@
 """What waits for whom. The number in the menu, the list behind it and the next one are the same query."""
 
-from django.db.models import Q
+from typing import Any
 
+from django.db.models import Count, Q, QuerySet, Value
+
+from organisation.grants import Duties, duties, keep_in_mind
 from organisation.models import User
+from organisation.question import Question
 
 from .models import Proposal
 from .models.proposal import ProposalQuerySet
@@ -42,3 +46,28 @@ def consulted(user: User) -> ProposalQuerySet:
     """Those in the chief's organisations that have been answered or have ended."""
     done = Q(state__in=[State.APPROVED, State.REJECTED, State.CONSULTED])
     return for_chief(user).filter(done).order_by("-saved", "-pk")
+
+
+def _waiting(person: int, units: list[int], organisations: list[int], consulted: list[int]) -> QuerySet[Any, Any]:
+    """How many there are in each of the two lists above that wait for somebody: the name of the queue, the number."""
+    user = User(pk=person)
+    keep_in_mind(user, Duties(frozenset(units), frozenset(organisations), frozenset(consulted)))
+    decide, consult = (
+        rows.order_by().annotate(queue=Value(name)).values("queue").annotate(many=Count("pk"))
+        for name, rows in (("decide", to_decide(user)), ("consult", to_consult(user)))
+    )
+    return decide.values_list("queue", "many").union(consult.values_list("queue", "many"), all=True)
+
+
+WAITING = Question(_waiting)
+
+
+def waiting(user: User) -> tuple[int | None, int | None]:
+    """How many proposals wait for somebody's decision, and how many for her answer to the consultation; None where
+    she was not given the duty. One query beside that for her duties, and none when she has neither.
+    """
+    held = duties(user)
+    if not (held.decides or held.consulted):
+        return None, None
+    many = dict(WAITING.answer(user.pk, held.units, held.organisations, held.consulted))
+    return many.get("decide", 0) if held.decides else None, many.get("consult", 0) if held.consulted else None

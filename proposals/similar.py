@@ -1,15 +1,17 @@
 """Which registered channels resemble a proposed one, and why. Text is compared here, so all databases say the same."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
-from typing import Any
+from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db.models import Q
-from rapidfuzz import fuzz
 
+from register.likeness import alike, meaningful
 from register.models import Channel
+from register.tally import State, state_now
 
 from .models import Proposal
 
@@ -17,11 +19,7 @@ MOST = 10
 MOST_NEIGHBOURS = 3  # of those that share nothing but the organisation
 NEIGHBOUR = 1
 CANDIDATES = 400  # from each of the two searches
-ALIKE = {"name": 80.0, "audience": 72.0, "purpose": 75.0}  # of 100, word for word in any order
-EMPTY_WORDS = frozenset(
-    "alla andra deras eller efter från genom göteborg göteborgs inom kanal konto med mellan mina nya olika och "
-    "också samt som stad stadens staden till under utan vill våra över facebook instagram".split()
-)
+Said = dict[str, list[str]]
 
 
 @dataclass(frozen=True)
@@ -33,33 +31,78 @@ class Suggestion:
     weight: float
 
 
-def suggestions(proposal: Proposal) -> list[Suggestion]:
+class Asked(NamedTuple):
+    """What the suggestions follow from, beside the register: of a proposal, under the same names."""
+
+    title: str
+    audience: str
+    purpose: str
+    platform_id: int | None
+    organisation_id: int | None
+    concerns_id: UUID | None
+
+
+class Named(NamedTuple):
+    """A suggested channel: its key, its number, and its name."""
+
+    pk: UUID
+    number: int
+    name: str
+
+
+def to_answer(proposal: Proposal) -> Sequence[Named]:
+    """The channels of `suggestions`, which are to be answered before the proposal is sent. Each process remembers
+    what it has compared for as long as nothing in the register is different, so as not to do it again when the
+    proposal is checked, and sent straight after. One query then.
+    """
+    state, asked = state_now(), Asked(*(getattr(proposal, name) for name in Asked._fields))
+    return _remembered(state, asked) if state.lines else _compared(asked)  # without lines it may be any register
+
+
+@lru_cache(maxsize=200)
+def _remembered(state: State, asked: Asked) -> Sequence[Named]:
+    return _compared(asked)
+
+
+def _compared(asked: Asked) -> Sequence[Named]:
+    found = (one.channel for one in suggestions(asked))
+    return tuple(Named(channel.pk, channel.number, channel.name) for channel in found)
+
+
+def suggestions(proposal: Proposal | Asked) -> list[Suggestion]:
     """At most ten live channels that resemble the proposal, the most similar first; few that are only neighbours."""
-    found = [one for channel in _candidates(proposal) if (one := _compare(proposal, channel))]
+    said = _said(proposal)
+    found = [one for channel in _candidates(proposal) if (one := _compare(proposal, said, channel))]
     found.sort(key=lambda one: (-one.weight, one.channel.number))
-    alike = [one for one in found if one.weight > NEIGHBOUR]
+    close = [one for one in found if one.weight > NEIGHBOUR]
     neighbours = [one for one in found if one.weight <= NEIGHBOUR]
-    return (alike + neighbours[:MOST_NEIGHBOURS])[:MOST]
+    return (close + neighbours[:MOST_NEIGHBOURS])[:MOST]
 
 
-def _candidates(proposal: Proposal) -> list[Channel]:
+def _candidates(proposal: Proposal | Asked) -> list[Channel]:
     live = Channel.objects.live().exclude(pk=proposal.concerns_id).order_by("number")
     live = live.select_related("platform", "unit__organisation")
     nearby: dict[Any, Channel] = {}
     if proposal.organisation_id:
-        nearby |= {c.pk: c for c in live.filter(unit__organisation=proposal.organisation_id)[:CANDIDATES]}
-    if words := _words(f"{proposal.title} {proposal.audience}"):
-        anywhere = reduce(or_, (Q(search_text__contains=word) for word in words[:12]))
+        nearby |= {c.pk: c for c in live.filter(organisation=proposal.organisation_id)[:CANDIDATES]}
+    if words := meaningful(f"{proposal.title} {proposal.audience}"):
+        anywhere = reduce(or_, (Q(listed__text__contains=word) for word in words[:12]))
         nearby |= {c.pk: c for c in live.filter(anywhere)[:CANDIDATES]}
     return list(nearby.values())
 
 
-def _compare(proposal: Proposal, channel: Channel) -> Suggestion | None:
+def _said(proposal: Proposal | Asked) -> Said:
+    """The meaningful words of what is compared, found once for all candidates."""
+    texts = {"name": proposal.title, "audience": proposal.audience, "purpose": proposal.purpose}
+    return {what: meaningful(text) for what, text in texts.items()}
+
+
+def _compare(proposal: Proposal | Asked, said: Said, channel: Channel) -> Suggestion | None:
     same_platform = bool(proposal.platform_id) and channel.platform_id == proposal.platform_id
-    same_organisation = channel.unit.organisation_id == proposal.organisation_id
-    audience = _alike(proposal.audience, channel.audience, "audience")
-    name = _alike(proposal.title, channel.name, "name")
-    purpose = _alike(proposal.purpose, channel.purpose, "purpose")
+    same_organisation = channel.organisation_id == proposal.organisation_id
+    audience, name, purpose = (
+        alike(said[what], meaningful(getattr(channel, what)), what) for what in ("audience", "name", "purpose")
+    )
     likeness = (
         ("Samma plattform och målgrupp", 5, same_platform and audience),
         ("Samma förvaltning och plattform" if _is_department(channel) else "Samma bolag och plattform", 4,
@@ -79,29 +122,12 @@ def _is_department(channel: Channel) -> bool:
     return channel.unit.organisation.kind == "department"
 
 
-def _alike(one: str, other: str, what: str) -> bool:
-    a, b = " ".join(sorted(set(_words(one)))), " ".join(sorted(set(_words(other))))
-    return bool(a and b) and (fuzz.token_sort_ratio(a, b) >= ALIKE[what] or _shares(a, b))
-
-
-def _shares(a: str, b: str) -> bool:
-    """Most of the shorter text's words are in the longer one, and they are at least two."""
-    one, other = set(a.split()), set(b.split())
-    common = len(one & other)
-    return common >= 2 and common >= 0.6 * min(len(one), len(other))
-
-
-def _words(text: str) -> list[str]:
-    """The words that carry meaning, casefolded, in order and without doubles."""
-    found = re.findall(r"[^\W\d_]{4,}", text.casefold())
-    return list(dict.fromkeys(word for word in found if word not in EMPTY_WORDS))
-
-
 def overlapping(proposal: Proposal) -> list[Suggestion]:
     """The organisation's live channels on the same platform or for the same audience, for the communications chief."""
     if not proposal.unit:
         return []
     rows = Channel.objects.live().filter(unit__organisation=proposal.unit.organisation)
     rows = rows.exclude(pk=proposal.concerns_id).select_related("platform", "unit__organisation")
-    found = (_compare(proposal, channel) for channel in rows.order_by("number")[:CANDIDATES])
+    said = _said(proposal)
+    found = (_compare(proposal, said, channel) for channel in rows.order_by("number")[:CANDIDATES])
     return sorted((one for one in found if one and one.weight >= 3), key=lambda one: (-one.weight, one.channel.number))

@@ -1,4 +1,6 @@
-"""Oversight of platforms and text limits. Channels and goals are only read; they are changed on a channel's page."""
+"""Oversight of platforms and text limits. Channels, goals and shared views are only read; they are changed on pages of
+their own.
+"""
 
 from typing import Any
 
@@ -13,7 +15,7 @@ from django.utils.safestring import SafeString
 from organisation.admin import Kept, ReadOnly
 
 from .address import host_of
-from .models import Channel, Goal, Platform, PlatformLimit
+from .models import Channel, Goal, Platform, PlatformLimit, SavedView
 
 
 class HostsField(forms.CharField):
@@ -104,3 +106,16 @@ class GoalAdmin(ReadOnly, admin.ModelAdmin):
     @admin.display(description="sida")
     def page(self, goal: Goal) -> SafeString:
         return format_html('<a href="{}">Visa kanalen</a>', reverse("channel:show", args=[goal.channel.number]))
+
+
+@admin.register(SavedView)
+class SavedViewAdmin(ReadOnly, admin.ModelAdmin):
+    """Those that are shared; what somebody keeps to herself is hers."""
+
+    list_display = ("name", "owner", "organisation", "created")
+    list_filter = ("organisation",)
+    search_fields = ("name", "owner__name")
+    fields = ("name", "owner", "organisation", "query", "created")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SavedView]:
+        return super().get_queryset(request).exclude(organisation=None).select_related("owner", "organisation")

@@ -8,16 +8,16 @@ from uuid import UUID
 
 from organisation import clock
 from organisation.models import Series, Unit, User
-from organisation.swedish import order_key
 
 from .address import Address
-from .flags import OWN, own_flags
-from .holding import held, set_flags
+from .derived import derive
+from .flags import mask, own_flags
+from .holding import held, raise_flags, set_flags
+from .listed import enlist
 from .models import Channel, Flag, FormerAddress, Goal, GoalFacts, Platform
 from .models.doors import write
 from .policies import CHANGEABLE, NotChangeable
 from .saving import save
-from .search import searchable
 
 FIRST_NUMBER = 1001
 DECIDED = ("kind", "platform", "other_platform", "unit", "purpose", "audience")
@@ -63,7 +63,6 @@ def enter_channel(
         id=channel_id,
         number=Series.next("channel", start=FIRST_NUMBER),
         registered=clock.today(),
-        sort_name=order_key(facts.name),
         **vars(facts),
     )
     if account:
@@ -71,11 +70,14 @@ def enter_channel(
         channel.handle, channel.address_as_typed = account.address.account, account.typed
         channel.address, channel.address_key = account.address.canonical, account.address.key
         channel.started, channel.confirmed = account.started, clock.today()
-    channel.search_text = searchable(channel)
-    write(channel, by=by, reason="Efterregistrerad" if account else "Registrerad", new=True)
+    derive(channel)
     # No routine can be done for a channel before it stands here.
     lacks: set[Flag.Kind] = {Flag.Kind.ROUTINES_INCOMPLETE} if account else set()
-    set_flags(channel, own_flags(channel) | lacks, among=OWN | lacks)
+    raised = own_flags(channel) | lacks
+    channel.needs = mask(raised)
+    write(channel, by=by, reason="Efterregistrerad" if account else "Registrerad", new=True)
+    raise_flags(channel, raised)
+    enlist(channel)
     Goal.objects.bulk_create(_goal(channel, number, goal) for number, goal in enumerate(goals, 1))
     return channel
 

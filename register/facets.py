@@ -1,154 +1,120 @@
-"""What the register can be filtered by: platform, status, organisation and flags, each with its choices. Knows no
-requests.
+"""What the register can be filtered by: each facet with its values, what a value means, and of which sort it is.
+
+A facet knows its values in the address, as one reads them, as a condition on channels and as a fact of a sort, so that
+the list and its counts cannot mean different things. Knows no requests and counts nothing.
 """
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import F, Q
+from django.db.models.lookups import GreaterThan
 
-from organisation.models import Organisation
-from organisation.swedish import order_key
+from .flags import BITS
+from .models import OTHER, ChannelKind
+from .names import FLAGS, KINDS, STATUSES, Names
+from .reach import Reach
+from .tally import Tally
 
-from .models import Channel, ChannelKind, Flag, Platform
-
-MOST_SHOWN = 8  # choices of a facet before «Visa alla»
-
-STATUS_IN_ADDRESS = {
-    Channel.Status.PREPARING: "forbereds",
-    Channel.Status.ACTIVE: "aktiv",
-    Channel.Status.CLOSING: "avvecklas",
-    Channel.Status.CLOSED: "avslutad",
-}
-
-FLAG_IN_ADDRESS = {
-    Flag.Kind.REVIEW_OVERDUE: "oversyn",
-    Flag.Kind.GOAL_NOT_FOLLOWED: "mal",
-    Flag.Kind.ACCESS_UNCONFIRMED: "atkomst",
-    Flag.Kind.NO_DEPUTY: "ersattare",
-    Flag.Kind.STEWARD_LEFT: "ansvarig",
-    Flag.Kind.ROUTINES_INCOMPLETE: "rutiner",
-    Flag.Kind.NO_DESCRIPTION: "beskrivning",
-    Flag.Kind.ARCHIVING_REMAINS: "arkivering",
-}
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One value of a facet: as it stands in the address, as one reads it, and which channels it means."""
-
-    value: str
-    text: str
-    means: Q
-    channels: int = 0  # how many there are
+NEVER = "aldrig"
 
 
 @dataclass(frozen=True)
 class Facet:
-    """A group of choices, which of them are chosen, and the values asked for that it does not have."""
+    """A group of values: how they are read, which are chosen, and how a sort shows them."""
 
     name: str
     legend: str
-    joint: str  # before the choices in a sentence: «på Instagram»
-    choices: Sequence[Choice]
-    chosen: Sequence[Choice]
-    unknown: Sequence[str]
-    counted: bool = False  # whether the page tells how many channels each choice has
+    joint: str  # before the values in a sentence: «på Instagram»
+    texts: Mapping[str, str]  # value in the address: as one reads it, in order
+    asked: Sequence[str]
+    condition: Callable[[Collection[str]], Q]
+    fact: str = ""  # what of a sort it goes by; nothing when sorts do not tell
+    value: Callable[[Any], str] = str  # such a fact, as it stands in the address
 
     @property
-    def first(self) -> Sequence[Choice]:
-        """The choices to show at once, in order: all of them, or the largest when they are too many."""
-        largest = sorted(self._held, key=lambda choice: -choice.channels)[:MOST_SHOWN]
-        return [choice for choice in self._held if choice in largest]
+    def chosen(self) -> list[str]:
+        """The values asked for that it has, in order."""
+        return [value for value in self.texts if value in self.asked]
 
     @property
-    def rest(self) -> Sequence[Choice]:
-        """The choices behind «Visa alla», in order."""
-        shown = self.first
-        return [choice for choice in self._held if choice not in shown]
-
-    @property
-    def rest_is_chosen(self) -> bool:
-        return any(choice in self.chosen for choice in self.rest)
-
-    @property
-    def size(self) -> int:
-        return len(self._held)
+    def unknown(self) -> list[str]:
+        return [value for value in dict.fromkeys(self.asked) if value and value not in self.texts]
 
     @property
     def means(self) -> Q:
         """Any of the chosen; all channels when nothing is chosen."""
-        either = Q()
-        for choice in self.chosen:
-            either |= choice.means
-        return either
+        return self.condition(self.chosen) if self.chosen else Q()
 
-    @property
-    def _held(self) -> Sequence[Choice]:
-        return [choice for choice in self.choices if choice.channels or choice in self.chosen]
+    def whole(self, counts: Mapping[Hashable, int]) -> dict[str, int]:
+        """Counts by fact as counts by value."""
+        found: dict[str, int] = {}
+        for key, number in counts.items():
+            value = self.value(key)
+            found[value] = found.get(value, 0) + number
+        return found
 
 
-def all_facets(asked: Callable[[str], list[str]]) -> list[Facet]:
-    """Every facet but the flags, with what is asked for under its name in the address. Three queries."""
+def facets(asked: Callable[[str], list[str]], names: Names, seen: Tally, reach: Reach) -> list[Facet]:
+    """Every facet but units, which belong to a chosen organisation; see `units`."""
+    chosen = {name: asked(name) for name in ("plattform", "status", "atgard", "organisation", "typ", "bekraftad")}
     return [
-        _facet("plattform", "Plattform", "på", _platforms(), asked("plattform")),
-        _facet("status", "Status", "med status", _statuses(), asked("status")),
-        _facet("organisation", "Organisation", "i", _organisations(), asked("organisation")),
-    ]
+        Facet("plattform", "Plattform", "på", names.platforms, chosen["plattform"], _on(names), "place", _place(names)),
+        Facet("status", "Status", "med status", _labels(STATUSES), chosen["status"], _among("status", STATUSES),
+              "status", STATUSES.__getitem__),
+        Facet("atgard", "Behöver åtgärd", "märkta", _labels(FLAGS) if reach.sees_any else {}, chosen["atgard"],
+              _needing(reach)),
+        Facet("organisation", "Organisation", "i", {str(pk): name for pk, name in names.organisations.items()},
+              chosen["organisation"], lambda values: Q(organisation__in=list(map(int, values))), "organisation"),
+        Facet("typ", "Sorts kanal", "av sorten", _labels(KINDS), chosen["typ"], _among("kind", KINDS), "kind",
+              KINDS.__getitem__),
+        Facet("bekraftad", "Senast bekräftad", "bekräftade", _years(seen), chosen["bekraftad"], _confirmed,
+              "confirmed", lambda year: str(year or NEVER)),
+    ]  # fmt: skip
 
 
-def flag_facet(asked: Sequence[str], among: QuerySet[Channel], near: Q) -> Facet:
-    """What needs attention in the channels `among`, for somebody who is `near` some channels: flags of others do not
-    exist to her. Each choice has as many channels as it would leave of those that the other filters let through. Two
-    queries.
-    """
-    flags = Flag.objects.filter(channel__in=Channel.objects.filter(near))
-    held: dict[str, int] = {}
-    known: dict[Flag.Kind, str] = {}
-    if Channel.objects.filter(near).exists():
-        rows = flags.filter(channel__in=among.order_by().values("pk")).order_by().values_list("kind")
-        held, known = dict(rows.annotate(Count("pk"))), FLAG_IN_ADDRESS
-    choices = [
-        Choice(value, str(kind.label), Q(pk__in=flags.filter(kind=kind).values("channel")), held.get(kind, 0))
-        for kind, value in known.items()
-    ]
-    return _facet("atgard", "Behöver åtgärd", "märkta", choices, asked, counted=True)
+def units(asked: Sequence[str], called: Mapping[str, str]) -> Facet:
+    """The units of the chosen organisations."""
+    condition = lambda values: Q(unit__in=list(map(int, values)))  # noqa: E731
+    return Facet("verksamhet", "Verksamhet", "i", called, asked, condition)
 
 
-def _facet(
-    name: str, legend: str, joint: str, choices: Sequence[Choice], asked: Sequence[str], *, counted: bool = False
-) -> Facet:
-    values = list(dict.fromkeys(value for value in asked if value))
-    known = {choice.value for choice in choices}
-    chosen = [choice for choice in choices if choice.value in values]
-    unknown = [value for value in values if value not in known]
-    return Facet(name, legend, joint, choices, chosen, unknown, counted)
+def _labels(known: Mapping[Any, str]) -> dict[str, str]:
+    return {value: str(kind.label) for kind, value in known.items()}
 
 
-def _platforms() -> list[Choice]:
-    """Platforms by name. A channel without one (a web site, an app) is found under its kind."""
-    counted = Channel.objects.order_by().values_list("platform", "kind").annotate(Count("pk"))
-    keys, names, means, held = {}, {}, {}, Counter[str]()
-    for platform in Platform.objects.order_by():
-        keys[platform.pk], names[platform.key], means[platform.key] = platform.key, platform.name, Q(platform=platform)
-    for kind in ChannelKind:
-        if kind != ChannelKind.SOCIAL:
-            names.setdefault(kind.value, str(kind.label))
-            means[kind.value] = means.get(kind.value, Q()) | Q(platform=None, kind=kind)
-    for platform_id, kind_value, number in counted:
-        held[keys.get(platform_id, kind_value)] += number
-    choices = [Choice(key, names[key], means[key], held[key]) for key in names]
-    return sorted(choices, key=lambda choice: order_key(choice.text))
+def _among(field: str, known: Mapping[Any, str]) -> Callable[[Collection[str]], Q]:
+    return lambda values: Q(**{f"{field}__in": [kind.value for kind, value in known.items() if value in values]})
 
 
-def _organisations() -> list[Choice]:
-    """Organisations by name, those that have ended too: their channels are still in the register."""
-    held = Organisation.objects.order_by().annotate(held=Count("units__channels")).values_list("pk", "name", "held")
-    choices = [Choice(str(pk), name, Q(unit__organisation=pk), number) for pk, name, number in held]
-    return sorted(choices, key=lambda choice: order_key(choice.text))
+def _on(names: Names) -> Callable[[Collection[str]], Q]:
+    def condition(values: Collection[str]) -> Q:
+        rows = [pk for pk, key in names.platform_rows.items() if key in values]
+        kinds = [*values, ChannelKind.SOCIAL] if OTHER in values else list(values)
+        return Q(platform__in=rows) | Q(platform=None, kind__in=kinds)
+
+    return condition
 
 
-def _statuses() -> list[Choice]:
-    """All four, in the order of a channel's life."""
-    return [Choice(value, str(status.label), Q(status=status), 1) for status, value in STATUS_IN_ADDRESS.items()]
+def _place(names: Names) -> Callable[[tuple[int | None, str]], str]:
+    return lambda place: names.place(*place)
+
+
+def _needing(reach: Reach) -> Callable[[Collection[str]], Q]:
+    def condition(values: Collection[str]) -> Q:
+        bits = sum(BITS[kind] for kind, value in FLAGS.items() if value in values)
+        return reach.means & Q(GreaterThan(F("needs").bitand(bits), 0))
+
+    return condition
+
+
+def _confirmed(values: Collection[str]) -> Q:
+    years = [int(value) for value in values if value != NEVER]
+    return Q(confirmed__year__in=years) | (Q(confirmed=None) if NEVER in values else Q(pk__in=()))
+
+
+def _years(seen: Tally) -> dict[str, str]:
+    """The years of which there are channels, the latest first, and those never confirmed last."""
+    years = sorted((year for year in seen.by["confirmed"] if isinstance(year, int)), reverse=True)
+    return {str(year): str(year) for year in years} | {NEVER: "Inte än"}

@@ -1,7 +1,10 @@
-"""Which flags a channel's own facts raise. Pure: reads a channel, asks the database nothing."""
+"""Which flags a channel's own facts raise, and several of them as one number. Pure: asks the database nothing."""
+
+from collections.abc import Iterable
 
 from .models import Channel, Flag
 
+BITS = {kind: 1 << place for place, kind in enumerate(Flag.Kind)}  # stored in Channel.needs: new kinds come last
 OWN = frozenset({Flag.Kind.NO_DEPUTY, Flag.Kind.STEWARD_LEFT, Flag.Kind.NO_DESCRIPTION})
 LIVE = (Channel.Status.ACTIVE, Channel.Status.CLOSING)
 
@@ -17,3 +20,13 @@ def own_flags(channel: Channel) -> set[Flag.Kind]:
         if not channel.description:
             raised.add(Flag.Kind.NO_DESCRIPTION)
     return raised
+
+
+def mask(kinds: Iterable[str]) -> int:
+    """Several kinds as one number, a bit each."""
+    return sum(BITS[Flag.Kind(kind)] for kind in set(kinds))
+
+
+def kinds_in(needs: int) -> list[Flag.Kind]:
+    """The kinds in such a number, in their order."""
+    return [kind for kind, bit in BITS.items() if needs & bit]

@@ -15,8 +15,10 @@ from .languages import in_words
 from .models import Channel
 
 # The address is told once: neither as it was typed nor as it is compared. The rest never changes.
-UNTOLD = {"id", "number", "registered", "address_as_typed", "address_key", "search_text", "sort_name"}
-FIELDS: "list[Field[Any, Any]]" = [field for field in Channel._meta.fields if field.name not in UNTOLD]
+UNTOLD = {"id", "number", "registered", "address_as_typed", "address_key"}
+FIELDS: "list[Field[Any, Any]]" = [
+    field for field in Channel._meta.fields if field.editable and field.name not in UNTOLD
+]
 AT_FIRST = {"name", "platform", "other_platform", "unit", "steward", "purpose", "audience"}  # what it was entered as
 RELATED = ("history_user", "platform", "unit", "steward", "deputy")
 

@@ -1,18 +1,27 @@
 """The channels a name or an address would stand beside: who has it, who had it, whose are nearly the same."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
+
+from django.db.models import Q
+from django.db.models.functions import Length
 
 from organisation.swedish import order_key
 
 from .address import Address, AddressError
+from .likeness import meaningful
 from .models import Channel, FormerAddress
-from .naming import alike
+from .naming import ALIKE, alike
 from .platforms import place_of, read
+from .search import handle_key
 
 MOST = 3  # channels told of as alike
+MOST_IN_FAMILY = 30  # more than there are platforms
+TOLD = ("number", "name", "kind", "platform__key", "platform__name", "other_platform", "organisation__name")
+LONGEST_WORDS = 2  # of a name, of which a name that is alike has a part
+CUT = 6  # letters in a word that is looked for in halves
 
 
 @dataclass(frozen=True)
@@ -26,8 +35,7 @@ class Remark:
 
 def namesake(channel: Channel, name: str) -> Channel | None:
     """The other live channel on the same platform with the same name, whatever its letters' case."""
-    where = {field: getattr(channel, field) for field in ("kind", "platform", "other_platform")}
-    found: Channel | None = _others(channel).filter(sort_name=order_key(name), **where).first()
+    found: Channel | None = _others(channel).filter(sort_name=order_key(name), **_place(channel)).first()
     return found
 
 
@@ -51,11 +59,9 @@ def on_name(channel: Channel, name: str) -> list[Remark]:
         return []
     if holder := namesake(channel, name):
         return [Remark(name_taken(holder), holder, bad=True)]
-    key = order_key(name)
-    near = [other for other in _others(channel) if alike(name, other.name) and other.sort_name != key]
     return [
         Remark(f"Namnet liknar ”{other}” ({other.reference}). Går det att skilja dem åt?", other)
-        for other in near[:MOST]
+        for other in _alike(channel, name)
     ]
 
 
@@ -73,7 +79,7 @@ def on_address(channel: Channel, typed: str) -> list[Remark]:
     for earlier in _earlier(channel, address)[:MOST]:
         state = ", som är avslutad" if earlier.status == Channel.Status.CLOSED else ""
         remarks.append(Remark(f"Adressen har tidigare hört till {earlier} ({earlier.reference}){state}.", earlier))
-    for other in _family(_others(channel), address)[:MOST]:
+    for other in _same_handle(channel, address.account).exclude(address_key=address.key)[:MOST]:
         where = f"{other.platform_name}, {other.reference}"
         remarks.append(Remark(f"Kanalfamilj: {other} ({where}) har samma användarnamn.", other))
     return remarks
@@ -86,20 +92,44 @@ def _others(channel: Channel) -> Any:
 
 def _earlier(channel: Channel, address: Address) -> list[Channel]:
     """Channels that have left the address: by moving from it, or by being closed."""
-    left = FormerAddress.objects.filter(address_key=address.key).values("channel")
-    ended = Channel.objects.filter(status=Channel.Status.CLOSED, address_key=address.key).values("pk")
-    rows = Channel.objects.exclude(pk=channel.pk)
-    return list(rows.filter(pk__in=left) | rows.filter(pk__in=ended))
+    left = FormerAddress.objects.filter(address_key=address.key).order_by().values("channel")
+    ended = Channel.objects.filter(status=Channel.Status.CLOSED, address_key=address.key).order_by().values("pk")
+    return list(Channel.objects.exclude(pk=channel.pk).filter(pk__in=left.union(ended)))
 
 
-def _family(others: Iterable[Channel], address: Address) -> list[Channel]:
-    """Those with the same user name elsewhere; dots, hyphens and underscores make no other name."""
-    own = _bare(address.account)
-    return [other for other in others if own and _bare(other.handle) == own and other.address_key != address.key]
+def family(channel: Channel) -> list[Channel]:
+    """The live channels with the same user name on other platforms; dots, hyphens and underscores make no other name.
+    One query.
+    """
+    found = _same_handle(channel, channel.handle).exclude(**_place(channel))
+    return list(found.select_related(None).select_related("platform", "organisation").only(*TOLD)[:MOST_IN_FAMILY])
 
 
-def _bare(handle: str) -> str:
-    return re.sub(r"[\W_]", "", handle.casefold())
+def _place(channel: Channel) -> dict[str, Any]:
+    return {field: getattr(channel, field) for field in ("kind", "platform", "other_platform")}
+
+
+def _same_handle(channel: Channel, handle: str) -> Any:
+    key = handle_key(handle)
+    return _others(channel).filter(handle_key=key) if key else Channel.objects.none()
+
+
+def _alike(channel: Channel, name: str) -> list[Channel]:
+    """The first few channels with nearly the same name. They are compared here, so all databases say the same; those
+    that have nothing of the longest words, or are much longer or shorter, are left in the database.
+    """
+    least, most = ALIKE / (200 - ALIKE), (200 - ALIKE) / ALIKE  # as long as the other name can be
+    rows = Channel.objects.live().exclude(pk=channel.pk).exclude(sort_name=order_key(name)).filter(_has_part_of(name))
+    rows = rows.annotate(size=Length("name")).filter(size__range=(int(len(name) * least), int(len(name) * most) + 1))
+    near = [pk for pk, other in rows.values_list("pk", "name") if alike(name, other)][:MOST]
+    return list(Channel.objects.filter(pk__in=near)) if near else []
+
+
+def _has_part_of(name: str) -> Q:
+    """Names with a part of one of its longest words: either half, since a slip of the pen leaves one of them whole."""
+    words = sorted(meaningful(name) or name.split(), key=len, reverse=True)[:LONGEST_WORDS]
+    halves = [(word[: len(word) // 2], word[len(word) // 2 :]) if len(word) >= CUT else (word,) for word in words]
+    return reduce(or_, (Q(sort_name__contains=order_key(part)) for parts in halves for part in parts))
 
 
 def _told(channel: Channel) -> str:

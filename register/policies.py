@@ -2,7 +2,6 @@
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
 
 from organisation import grants, roles
 from organisation.models import User
@@ -34,8 +33,7 @@ def may_set_people(user: User | AnonymousUser, channel: Channel) -> bool:
 
 def may_answer_for(user: User | AnonymousUser, channel: Channel) -> bool:
     """The managers who decide for the channel's unit."""
-    places = (channel.unit, channel.unit.organisation)
-    return any(grants.may(user, grants.DECIDE, place) for place in places)
+    return grants.DECIDE in grants.for_unit(user, channel.unit)
 
 
 def may_read_all(user: User | AnonymousUser, channel: Channel) -> bool:
@@ -44,17 +42,7 @@ def may_read_all(user: User | AnonymousUser, channel: Channel) -> bool:
         return False
     if user.pk in {channel.steward_id, channel.deputy_id} or roles.reads_everything(user):
         return True
-    return may_answer_for(user, channel) or grants.may(user, grants.CONSULT, channel.unit.organisation)
-
-
-def near(user: User | AnonymousUser) -> Q:
-    """The channels of which `may_read_all` is true for the user, for lists."""
-    if not isinstance(user, User) or not user.is_active:
-        return Q(pk__in=())
-    if roles.reads_everything(user):
-        return Q()
-    duty = Q(unit__in=grants.units_decided_by(user)) | Q(unit__organisation__in=grants.organisations_consulting(user))
-    return Q(steward=user) | Q(deputy=user) | duty
+    return bool(grants.for_unit(user, channel.unit))
 
 
 def require_carer(user: User, channel: Channel) -> None:

@@ -63,8 +63,25 @@ def todo(user: User) -> list[Todo]:
 
 def in_channel(channel: Channel, user: User) -> list[Todo]:
     """Everything that stands in one channel, for somebody who may read it: hers to do, or others' to wait for."""
-    runs = Run.objects.whole().standing().filter(channel=channel).order_by("due", "pk")
-    return [_mine(run, user) if _is_for(run, user) else _others(run) for run in runs]
+    runs = Run.objects.select_related("routine", "goal").standing().filter(channel=channel).order_by("due", "pk")
+    found = _with_people(list(runs), channel)
+    return [_mine(run, user) if _is_for(run, user) else _others(run) for run in found]
+
+
+def _with_people(runs: list[Run], channel: Channel) -> list[Run]:
+    """Runs of one channel with the people in them: mostly those who care for it, who are read already."""
+    known = {person.pk: person for person in (channel.steward, channel.deputy) if person}
+    if others := {person for run in runs for person in _in(run).values() if person} - set(known):
+        known |= User.objects.in_bulk(others)
+    for run in runs:
+        run.channel = channel
+        for name, person in _in(run).items():
+            setattr(run, name, known[person] if person else None)
+    return runs
+
+
+def _in(run: Run) -> dict[str, int | None]:
+    return {"responsible": run.responsible_id, "deputy": run.deputy_id, "successor": run.successor_id}
 
 
 def left_behind(user: User) -> QuerySet[Channel]:

@@ -11,6 +11,7 @@ from django.db import connection
 from organisation import grants, roles
 from organisation.models import Organisation, Unit, User
 from proposals.guarantee import drop_triggers
+from register import tally
 from tests.factories import OrganisationFactory, UnitFactory, UserFactory
 
 
@@ -22,8 +23,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered() -> None:
-    """Rate limits and sessions of the test before are forgotten."""
+    """Rate limits of the test before are forgotten, and how many channels its register had."""
     cache.clear()
+    tally._known = None
 
 
 @pytest.fixture(autouse=True)

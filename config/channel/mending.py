@@ -1,5 +1,6 @@
 """The flags of a channel, each with the page that mends it, and what is most urgent there for the one who reads."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -31,8 +32,10 @@ class Urgent:
     href: str
 
 
-def mends(flags: list[Flag], things: list[Todo], seen: Situation, standing: Standing) -> list[Mend]:
-    """Each flag with what mends it. `things` are what stands in the channel's routines."""
+def mends(flags: list[Flag], things: list[Todo], seen: Callable[[], Situation], standing: Standing) -> list[Mend]:
+    """Each flag with what mends it. `things` are what stands in the channel's routines; the rest of what stands there
+    is looked at only when a flag is about it.
+    """
     return [_by_facts(flag, seen, standing) or _by_routine(flag, things) for flag in flags]
 
 
@@ -53,19 +56,18 @@ def _onwards(row: dict[str, str]) -> str:
     return f"{verb} {row['name'][:1].lower()}{row['name'][1:]}" if verb else row["name"]
 
 
-def _by_facts(flag: Flag, seen: Situation, standing: Standing) -> Mend | None:
+def _by_facts(flag: Flag, seen: Callable[[], Situation], standing: Standing) -> Mend | None:
     """What is mended by saying something of the channel, or by writing its routines."""
     channel = standing.channel
-    cares, people, hands = standing.cares, standing.sets_people, standing.hands_over
-    ways = {
-        Kind.NO_DEPUTY: (people, "Välj ersättare", "register:people"),
-        Kind.STEWARD_LEFT: (hands, "Lämna över ansvaret", "routines:handover"),
-        Kind.ROUTINES_INCOMPLETE: (cares, *_unprepared(channel, seen)),
-        Kind.NO_DESCRIPTION: (cares, "Skriv kanalbeskrivningen", "register:description"),
+    ways: dict[str, Callable[[], tuple[bool, str, str]]] = {
+        Kind.NO_DEPUTY: lambda: (standing.sets_people, "Välj ersättare", "register:people"),
+        Kind.STEWARD_LEFT: lambda: (standing.hands_over, "Lämna över ansvaret", "routines:handover"),
+        Kind.ROUTINES_INCOMPLETE: lambda: (standing.cares, *_unprepared(channel, seen())),
+        Kind.NO_DESCRIPTION: lambda: (standing.cares, "Skriv kanalbeskrivningen", "register:description"),
     }
     if flag.kind not in ways:
         return None
-    allowed, words, page = ways[Kind(flag.kind)]
+    allowed, words, page = ways[flag.kind]()
     return Mend(flag, words, reverse(page, args=[channel.number]) if allowed else "")
 
 

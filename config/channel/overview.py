@@ -1,16 +1,19 @@
 """A channel's page: what the register knows of it, what it needs, and the decision behind it."""
 
+from functools import cache
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from organisation.requests import SignedInRequest
 from proposals.models import Proposal
-from proposals.policies import visible_to
+from proposals.policies import readable_of
 from proposals.workflow import Role
 from register.languages import in_words
 from register.models import Channel
+from register.neighbours import family
 from register.views.finding import found
 from routines.gates import gates
 from routines.situation import situation
@@ -21,6 +24,10 @@ from .preparations import steps, tasks
 from .standing import Standing
 
 Status = Channel.Status
+SHOWN = (  # of a decision, and what says who may open its proposal
+    "reference", "kind", "state", "revision", "author", "steward", "unit", "sent_unit", "channel", "concerns",
+    "decided_name", "decided_at", "decision_reason", "case_number", "consulted_name", "consulted_at",
+)  # fmt: skip
 
 
 def as_spoken(request: SignedInRequest, number: str) -> HttpResponse:
@@ -37,6 +44,7 @@ def show(request: SignedInRequest, number: int) -> HttpResponse:
         "standing": standing,
         "languages": in_words(channel.languages),
         "former": channel.former_addresses.all(),
+        "family": family(channel),
         "decisions": _decisions(channel, standing),
         "manager": Role.MANAGER,
         "chief": Role.CHIEF,
@@ -48,11 +56,11 @@ def show(request: SignedInRequest, number: int) -> HttpResponse:
 
 def _needs(channel: Channel, standing: Standing) -> dict[str, Any]:
     """What is to be done, and what of it should be done first."""
-    seen = situation([channel])
-    preparing = gates(channel, seen) if channel.status == Status.PREPARING else []
+    seen = cache(lambda: situation([channel]))
+    preparing = gates(channel, seen()) if channel.status == Status.PREPARING else []
     prepared = tasks(channel, preparing, standing) if preparing else []
     things = in_channel(channel, standing.user) if standing.reads_routines else []
-    flags = list(channel.flags.all()) if standing.reads_all else []
+    flags = list(channel.flags.all()) if channel.needs and standing.reads_all else []
     mended = mends(flags, things, seen, standing)
     return {
         "tasks": prepared,
@@ -66,6 +74,12 @@ def _needs(channel: Channel, standing: Standing) -> dict[str, Any]:
 
 def _decisions(channel: Channel, standing: Standing) -> list[dict[str, Any]]:
     """The proposals that were approved about it, the latest first, and whether the reader may open each."""
-    approved = Proposal.objects.approved_about(channel)
-    readable = set(visible_to(standing.user).filter(pk__in=approved.values("pk")).values_list("pk", flat=True))
+    approved = list(Proposal.objects.approved_about(channel).only(*SHOWN))
+    for proposal in approved:
+        proposal.concerns = channel if proposal.concerns_id else None
+        if proposal.unit_id == channel.unit_id:
+            proposal.unit = channel.unit
+    if elsewhere := [proposal for proposal in approved if proposal.unit_id != channel.unit_id]:
+        prefetch_related_objects(elsewhere, "unit")  # it has moved since
+    readable = readable_of(standing.user, approved)
     return [{"proposal": proposal, "readable": proposal.pk in readable} for proposal in approved]

@@ -13,7 +13,7 @@ from organisation.swedish import counted, listed
 from proposals import overseeing
 from proposals.models import Proposal
 from register.models import Channel
-from register.services import tell_of
+from register.services import let_views_follow, tell_of
 from routines import services
 
 
@@ -64,6 +64,7 @@ def replace(before: Organisation, *, by: User, after: Organisation, last_day: dt
         units = ending.replace(fresh, after, by=by, last_day=last_day)
         moved = [tell_of(channel, f"Flyttad från {fresh} till {after}", by=by) for channel in channels]
         proposals = overseeing.follow(fresh, after, by=by)
+        let_views_follow(fresh, after, by=by)
         services.refresh([channel for channel in moved if channel.status != Channel.Status.CLOSED])
         went = _in_words(len(units), len(channels), len(proposals))
         if went or told != (after.pk, last_day):

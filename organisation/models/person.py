@@ -22,6 +22,8 @@ class User(AbstractUser):
 
     folded_name = models.CharField(max_length=360, editable=False, db_index=True)
 
+    in_mind: dict[str, Any] | None = None  # what is read of her once while a page is drawn: see organisation.grants
+
     REQUIRED_FIELDS = ["email", "name"]
 
     class Meta:

@@ -20,7 +20,9 @@ class Series(models.Model):
     @classmethod
     def next(cls, name: str, start: int = 1) -> int:
         """The next number; the row is locked until the surrounding transaction ends, so no two get the same."""
-        with transaction.atomic():
-            cls.objects.get_or_create(name=name, defaults={"last": start - 1})
-            cls.objects.filter(name=name).update(last=F("last") + 1)
-            return cls.objects.values_list("last", flat=True).get(name=name)
+        with transaction.atomic(savepoint=False):
+            series = cls.objects.filter(name=name)
+            if not series.update(last=F("last") + 1):  # the first of them
+                cls.objects.get_or_create(name=name, defaults={"last": start - 1})
+                series.update(last=F("last") + 1)
+            return series.values_list("last", flat=True).get()

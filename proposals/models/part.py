@@ -62,6 +62,13 @@ class Collaborator(models.Model):
         return str(self.user)
 
 
+class SimilarChannelManager(models.Manager["SimilarChannel"]):
+    """Each with its channel, which it is named after."""
+
+    def get_queryset(self) -> models.QuerySet["SimilarChannel"]:
+        return super().get_queryset().select_related("channel")
+
+
 class SimilarChannel(models.Model):
     """A registered channel that resembles the proposed one, why, and how the author answers it."""
 
@@ -75,6 +82,8 @@ class SimilarChannel(models.Model):
     reason = models.CharField("varför den liknar", max_length=120)
     answer = models.CharField("svar", max_length=10, choices=Answer, blank=True)
     explanation = models.TextField("förklaring", blank=True)
+
+    objects = SimilarChannelManager()
 
     class Meta:
         ordering = ["pk"]

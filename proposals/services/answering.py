@@ -14,12 +14,14 @@ from proposals import emails, workflow
 from proposals.acts import act
 from proposals.completeness import hindrance, not_changed
 from proposals.models import Proposal
-from proposals.moves import move, record
+from proposals.moves import hold, move, record
 from proposals.policies import require, why_not_consult, why_not_decide
 from proposals.workflow import OutOfDate, Role, State
 from register.policies import NotChangeable
 
 from .entering import write_in_register
+
+READ = ("author", "platform", "organisation", "unit__organisation")  # with a proposal that may enter the register
 
 
 class Hindered(Exception):
@@ -83,7 +85,7 @@ def _once_more(proposal: Proposal, answer: Callable[[Proposal], None]) -> None:
     for last in (False, True):
         try:
             with act():
-                answer(Proposal.objects.get(pk=proposal.pk))
+                answer(hold(proposal, *READ))
             return
         except OutOfDate:
             if last:
@@ -106,7 +108,7 @@ def _say_yes(
         raise Hindered(why)
     approves = to == State.APPROVED
     channel_id = uuid.uuid4() if approves and not fresh.concerns_id else None
-    fresh = move(fresh, name, to=to, by=by, seen=revision, **said, channel_id=channel_id)
+    fresh = move(fresh, name, to=to, by=by, seen=revision, held=True, **said, channel_id=channel_id)
     event = record(fresh, name, before, by, role, reason=reason)
     if approves:
         write_in_register(fresh, by=by)

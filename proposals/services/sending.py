@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import F
+from django.db.models import F, prefetch_related_objects
 
 from organisation import clock
 from organisation.models import User
@@ -15,10 +15,11 @@ from proposals.completeness import all_problems
 from proposals.models import Proposal
 from proposals.moves import move, record
 from proposals.outcome import differences
-from proposals.policies import is_writer
+from proposals.policies import answering, is_writer
 from proposals.sections import Problem
 from proposals.workflow import OutOfDate, Role, State
 
+TOLD = ("platform", "organisation", "unit__organisation")  # of a proposal, when it is sent
 NOTHING_DECIDED: dict[str, Any] = {
     "decided_by": None, "decided_name": "", "decided_at": None, "decision_reason": "", "case_number": "",
     "consulted_by": None, "consulted_name": "", "consulted_at": None, "remarks": "", "coordinate": "",
@@ -46,8 +47,10 @@ def submit(proposal: Proposal, *, by: User, seen: str) -> None:
         raise PermissionDenied("Bara de som skriver förslaget kan skicka det.")
     with act():
         sent: dict[str, Any] = {"revision": proposal.revision + 1, "submitted_at": clock.now(), "sent_unit": F("unit")}
-        fresh = move(proposal, "submit", to=State.SUBMITTED, by=by, **NOTHING_DECIDED, **sent)
-        if missing := all_problems(fresh):
+        fresh = move(proposal, "submit", to=State.SUBMITTED, by=by, shown=TOLD, **NOTHING_DECIDED, **sent)
+        prefetch_related_objects([fresh], "collaborators", "goals", "similar_channels")
+        people = answering(fresh)
+        if missing := all_problems(fresh, people):
             raise Incomplete(missing)
         if fresh.concerns and not differences(fresh):
             raise Unchanged
@@ -57,7 +60,7 @@ def submit(proposal: Proposal, *, by: User, seen: str) -> None:
         if empty := unasked(fresh):
             Proposal.objects.filter(pk=fresh.pk).update(**empty)
         record(fresh, "submit", proposal.state, by, Role.AUTHOR, snapshot=text, checksum=checksum(text))
-        emails.submitted(fresh, by=by)
+        emails.submitted(fresh, people, by=by)
 
 
 def recall(proposal: Proposal, *, by: User) -> None:

@@ -1,5 +1,6 @@
 """How a view finds its proposal: what one cannot see does not exist (404), what one may not do is explained (403)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -21,32 +22,37 @@ SHOWN = (
 )  # fmt: skip
 
 
-def readable(request: SignedInRequest, reference: str) -> Proposal:
-    """The proposal, if the one who asks may read it."""
-    rows = policies.visible_to(request.user).select_related(*SHOWN).prefetch_related("collaborators")
-    proposal = get_object_or_404(rows, reference=reference.upper())
+def readable(request: SignedInRequest, reference: str, shown: Sequence[str] = SHOWN) -> Proposal:
+    """The proposal with what is shown of it, if the one who asks may read it."""
+    proposal = _found(reference, shown)
+    if not policies.may_read(request.user, proposal):
+        raise Http404
     return proposal if policies.is_writer(request.user, proposal) else show_as_sent(proposal)
 
 
-def own(request: SignedInRequest, reference: str) -> Proposal:
+def _found(reference: str, shown: Sequence[str]) -> Proposal:
+    rows = Proposal.objects.select_related(*shown).prefetch_related("collaborators") if shown else Proposal.objects
+    return get_object_or_404(rows, reference=reference.upper())
+
+
+def own(request: SignedInRequest, reference: str, shown: Sequence[str] = SHOWN) -> Proposal:
     """The proposal, if the one who asks writes on it; others who may read it are told why not."""
-    proposal = readable(request, reference)
+    proposal = readable(request, reference, shown)
     if not policies.is_writer(request.user, proposal):
         raise PermissionDenied("Bara de som skriver förslaget kan ändra det.")
     return proposal
 
 
-def sent_to(request: SignedInRequest, reference: str, *, as_chief: bool = False) -> Proposal:
+def sent_to(
+    request: SignedInRequest, reference: str, *, as_chief: bool = False, shown: Sequence[str] = SHOWN
+) -> Proposal:
     """The proposal, if it was sent for this person's decision or consultation, also when it lies elsewhere now."""
     user: User = request.user
-    mine = policies.for_chief(user) if as_chief else policies.for_manager(user)
-    rows = mine.select_related(*SHOWN).prefetch_related("collaborators")
-    if found := rows.filter(reference=reference.upper()).first():
-        return show_as_sent(found)
-    proposal = readable(request, reference)
-    why = policies.why_not_consult(user, proposal) if as_chief else policies.why_not_decide(user, proposal)
-    if why:
-        raise PermissionDenied(why)
+    proposal = _found(reference, shown)
+    if policies.was_sent_to(user, proposal, as_chief=as_chief):
+        return show_as_sent(proposal)
+    if policies.may_read(user, proposal):
+        policies.require((policies.why_not_consult if as_chief else policies.why_not_decide)(user, proposal))
     raise Http404
 
 

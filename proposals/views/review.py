@@ -20,7 +20,7 @@ from proposals.sections import BY_KEY
 from proposals.waiting import is_late, waited
 from proposals.workflow import OutOfDate, State
 
-from .finding import sent_to, too_late
+from .finding import SHOWN, sent_to, too_late
 from .material import kept_draft, reading
 
 VIEWS = (
@@ -29,6 +29,7 @@ VIEWS = (
     ("beslutade", "Beslutade", queues.decided),
 )
 PAGE = 50  # rows
+ACTED_ON = ("unit",)  # what is read with a proposal to take a step with it
 WAITS_FOR_MANAGER = frozenset({State.SUBMITTED, State.CONSULTED})
 SEND_BACK = "Förslaget kan därför inte godkännas. Skicka tillbaka det för komplettering, eller avslå det."
 CHANGED = "Beslutet har ändrats i ett annat fönster sedan du öppnade sidan. Läs det en gång till innan du beslutar."
@@ -99,7 +100,7 @@ def _may(request: SignedInRequest, proposal: Proposal) -> None:
 
 def check(request: SignedInRequest, reference: str) -> HttpResponse:
     """Granska ditt beslut: as it will read; the button takes the step."""
-    proposal = sent_to(request, reference)
+    proposal = sent_to(request, reference, shown=ACTED_ON if request.method == "POST" else SHOWN)
     form = DecisionForm(kept_draft(proposal, request.user) | {"revision": proposal.revision}, kind=proposal.kind)
     if request.method == "POST":
         return _act(request, proposal, form)
@@ -126,10 +127,10 @@ def _check_page(
 
 
 def _act(request: SignedInRequest, proposal: Proposal, form: DecisionForm) -> HttpResponse:
-    current = request.POST.get("revision") == str(proposal.revision)
-    if current and _acted(request, proposal):  # the same click, twice
+    current, waits = request.POST.get("revision") == str(proposal.revision), proposal.state in WAITS_FOR_MANAGER
+    if current and not waits and _acted(request, proposal):  # the same click, twice
         return redirect("review:done", proposal.reference)
-    if not form.is_valid() or not current or proposal.state not in WAITS_FOR_MANAGER:
+    if not form.is_valid() or not current or not waits:
         return too_late(request, proposal, form)
     if request.POST.get("seen") != checksum([form.typed()]):
         return _check_page(request, proposal, form, [{"href": "#beslut", "text": CHANGED}], status=409)

@@ -35,7 +35,7 @@ def check(request: SignedInRequest, reference: str) -> HttpResponse:
 @require_POST
 def send(request: SignedInRequest, reference: str) -> HttpResponse:
     """Skicka förslaget för beslut."""
-    proposal = own(request, reference)
+    proposal = own(request, reference, shown=())  # as long as nothing goes wrong, none of it is
     try:
         services.submit(proposal, by=request.user, seen=request.POST.get("seen", ""))
     except Incomplete as refusal:

@@ -4,5 +4,6 @@ from .changing import ChangeForm
 from .describing import DescriptionForm
 from .naming import NameForm
 from .people import PeopleForm
+from .viewing import ViewForm
 
-__all__ = ["ChangeForm", "DescriptionForm", "NameForm", "PeopleForm"]
+__all__ = ["ChangeForm", "DescriptionForm", "NameForm", "PeopleForm", "ViewForm"]

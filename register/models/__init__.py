@@ -5,8 +5,11 @@ from .doors import ClosedDoor
 from .flag import Flag
 from .goal import Goal, GoalFacts
 from .kind import ChannelKind
+from .listed import Listed
 from .measurement import Conclusion, Measurement
 from .platform import OTHER, Platform, PlatformLimit, named_platform
+from .shift import Shift
+from .view import SavedView
 
 __all__ = [
     "OTHER",
@@ -18,8 +21,11 @@ __all__ = [
     "FormerAddress",
     "Goal",
     "GoalFacts",
+    "Listed",
     "Measurement",
     "Platform",
     "PlatformLimit",
+    "SavedView",
+    "Shift",
     "named_platform",
 ]

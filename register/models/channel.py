@@ -84,17 +84,32 @@ class Channel(ShutModel):
     archived = models.DateField("arkiverad", null=True, blank=True)
     ended = models.DateField("avslutad", null=True, blank=True)
     referral = models.CharField("hänvisar till", max_length=200, blank=True)
-    search_text = models.TextField(editable=False)
-    sort_name = models.CharField(max_length=400, editable=False, db_index=True)
+    # What lists need, worked out from the rest: see register.derived.
+    sort_name = models.CharField(max_length=400, editable=False)
+    handle_key = models.CharField(max_length=253, editable=False, blank=True, db_index=True)
+    organisation = models.ForeignKey(
+        "organisation.Organisation", models.PROTECT, related_name="channels", editable=False, db_index=False
+    )
+    needs = models.PositiveSmallIntegerField(default=0, editable=False)
 
     objects: ClassVar = ChannelQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["search_text", "sort_name"])
+    history = HistoricalRecords(excluded_fields=["sort_name", "handle_key", "organisation", "needs"])
 
     class Meta:
         verbose_name = "kanal"
         verbose_name_plural = "kanaler"
         ordering = ["sort_name", "number"]
         base_manager_name = "objects"
+        indexes = [
+            models.Index(fields=["sort_name", "number"], name="channel_by_name"),
+            models.Index(fields=["organisation", "sort_name", "number"], name="channel_by_organisation"),
+            models.Index(fields=["platform", "sort_name", "number"], name="channel_by_platform"),
+            models.Index(fields=["confirmed", "sort_name", "number"], name="channel_by_confirmed"),
+            models.Index(fields=["organisation", "status", "hours_per_week"], name="channel_hours"),
+            models.Index(fields=["registered"], name="channel_by_registered"),
+            models.Index(fields=["ended"], name="channel_by_ended"),
+            models.Index(fields=["address_key"], name="channel_by_address"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["address_key"],

@@ -44,3 +44,10 @@ def write(instance: Any, *, by: User, reason: str, new: bool = False) -> None:
     """
     instance._history_user, instance._history_date, instance._change_reason = by, clock.now(), reason
     models.Model.save_base(instance, force_insert=new, force_update=not new)
+
+
+def note(model: type[models.Model], pk: Any, **worked_out: Any) -> None:
+    """Write what is worked out from other facts past the door, without history. For register.holding and
+    register.saving.
+    """
+    models.QuerySet(model).filter(pk=pk).update(**worked_out)

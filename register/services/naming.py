@@ -3,7 +3,6 @@
 from django.db import IntegrityError, transaction
 
 from organisation.models import User
-from organisation.swedish import order_key
 from register.address import Address
 from register.holding import held
 from register.models import Channel, FormerAddress
@@ -48,7 +47,7 @@ def name_channel(
             if holder := namesake(fresh, name):
                 raise NameTaken(holder)
             with changing(fresh, NAMING, by=by, reason="Namn och adress", seen=seen):
-                fresh.name, fresh.sort_name = name, order_key(name)
+                fresh.name = name
                 if reason is not None:
                     fresh.name_reason = reason
                 if address:

@@ -19,6 +19,7 @@ OWNERS = {
     "consultation": "proposals",
     "channel": "config",
     "guide": "config",
+    "inventory": "config",
     "information": "config",
     "start": "config",
     "admin": "config",

@@ -34,6 +34,7 @@ AUTHOR = [
     "/kanal/1001/ansvariga/", "/kanal/1001/andra/", *(f"/kanal/1002/{page}" for page in LIVE),
     f"/forslag/{EXISTING}/", f"/forslag/{EXISTING}/grunduppgifter/", f"/forslag/{EXISTING}/granska/",
     f"/forslag/{CHANGE}/", f"/forslag/{CHANGE}/historik/",
+    "/register/forteckning/", "/register/forteckning/{0.author.unit.organisation_id}/",
 ]  # fmt: skip
 MANAGER = ["/", "/beslut/", "/beslut/?visa=komplettering", "/beslut/?visa=beslutade", f"/beslut/{WAITING}/",
            f"/beslut/{REMARKED}/", f"/beslut/{REMARKED}/granska/", f"/beslut/{DECIDED}/klart/",
@@ -41,7 +42,11 @@ MANAGER = ["/", "/beslut/", "/beslut/?visa=komplettering", "/beslut/?visa=beslut
            "/kanal/1001/rutiner/access/", "/kanal/1001/lagar/", "/kanal/1002/", "/kanal/1002/atgard/13/bekrafta/",
            "/kanal/1002/historik/", "/kanal/1002/ansvariga/", "/register/?atgard=routines_incomplete"]  # fmt: skip
 CHIEF = ["/", "/avstamning/", "/avstamning/?visa=besvarade", f"/avstamning/{WAITING}/",
-         f"/avstamning/{REMARKED}/klart/", f"/avstamning/{RETURNED}/", "/kanal/1001/namn/"]  # fmt: skip
+         f"/avstamning/{REMARKED}/klart/", f"/avstamning/{RETURNED}/", "/kanal/1001/namn/",
+         "/register/diagram/", "/register/overlapp/", "/register/overlapp/?organisation=finns-inte",
+         "/register/", "/register/?kolumn=adress&kolumn=kontakt&kolumn=sprak", "/register/vyer/",
+         "/register/vyer/ny/?sok=biblioteket", "/register/vyer/ny/", "/register/vyer/{0.view.pk}/",
+         "/register/vyer/{0.view.pk}/ta-bort/"]  # fmt: skip
 
 REGISTRAR = ["/admin/organisation/user/{0.author.pk}/avsluta/", "/admin/organisation/user/{0.manager.pk}/avsluta/",
              "/admin/organisation/organisation/{0.author.unit.organisation_id}/upphor/"]  # fmt: skip
@@ -103,6 +108,7 @@ FORMS = [
     ("registrar", "/admin/organisation/organisation/{0.author.unit.organisation_id}/upphor/", "Se vad som flyttas", {}),
     ("manager", f"/beslut/{WAITING}/", "Granska beslutet", {}),
     ("chief", f"/avstamning/{WAITING}/", "Skicka svaret", {}),
+    ("chief", "/register/vyer/ny/?status=aktiv", "Spara vyn", {"name": "aktiva hos oss"}),
     ("", "/konto/logga-in/", "Logga in", {}),
 ]
 

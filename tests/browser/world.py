@@ -6,7 +6,8 @@ from decimal import Decimal
 from organisation.models import User
 from proposals import services
 from register import platforms
-from register.models import Channel
+from register.models import Channel, SavedView
+from register.services import save_view
 from routines import services as care
 from routines import sync
 from routines.models import Routine
@@ -15,12 +16,15 @@ from tests import builders, caring, proposing
 
 @dataclass(frozen=True)
 class World:
-    """Who is there. Proposals are numbered in the order of `build`; K-1001 is being prepared, K-1002 is live."""
+    """Who is there. Proposals are numbered in the order of `build`; K-1001 is being prepared, K-1002 is live. `view`
+    is the view that opens the register for the chief.
+    """
 
     author: User
     manager: User
     chief: User
     registrar: User
+    view: SavedView
 
 
 def build(author: User, manager: User, chief: User, registrar: User) -> World:
@@ -40,7 +44,17 @@ def build(author: User, manager: User, chief: User, registrar: User) -> World:
     _live(caring.fresh(builders.approved_channel(author, manager, chief, title="Biblioteket i flödet")), chief)
     proposing.existing_draft(author, account_address="@exempelbiblioteket")
     proposing.change_sent(Channel.objects.get(number=1002))
-    return World(author, manager, chief, registrar)
+    return World(author, manager, chief, registrar, _views(chief, author))
+
+
+def _views(chief: User, author: User) -> SavedView:
+    """The chief's opens the register; the author shares one."""
+    assert author.unit
+    assert chief.unit
+    query = "atgard=mal&ordning=-bekraftad&kolumn=kanal"
+    save_view(by=author, name="Mål att följa upp", query=query, organisation=author.unit.organisation)
+    shared = chief.unit.organisation
+    return save_view(by=chief, name="Aktiva hos oss", query="status=aktiv", organisation=shared, opens=True)
 
 
 def _live(channel: Channel, deputy: User) -> None:

@@ -105,5 +105,5 @@ def test_the_page_asks_as_often_for_one_goal_as_for_three(
         services.follow_up(goal, by=author, on=clock.today(), value=700)
     visitor = Visitor(author)
     visitor.open("/kanal/1001/mal/")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         visitor.open("/kanal/1001/mal/")

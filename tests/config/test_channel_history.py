@@ -217,5 +217,5 @@ def test_the_page_asks_as_often_for_one_turn_as_for_three(live, author, django_a
             services.follow_up(live.goals.get(), by=author, on=clock.today(), value=Decimal(700))
     visitor = Visitor(author)
     visitor.open("/kanal/1001/historik/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         visitor.open("/kanal/1001/historik/")

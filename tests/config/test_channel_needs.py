@@ -166,7 +166,7 @@ def test_those_who_decide_for_the_whole_organisation_are_near(page, live, organi
 
 
 @pytest.mark.parametrize("things", [1, 3])
-@pytest.mark.parametrize(("who", "queries"), [("author", 18), ("stranger", 18)])
+@pytest.mark.parametrize(("who", "queries"), [("author", 8), ("stranger", 9)])
 def test_the_page_asks_as_often_for_one_thing_as_for_three(
     live, author, stranger, django_assert_num_queries, things, who, queries
 ):

@@ -4,10 +4,12 @@ import re
 
 import pytest
 import time_machine
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
+from config.signed_in import SignedInMiddleware
 from organisation.models import User
 from organisation.typed import LARGEST
 from tests.factories import PASSWORD
@@ -130,3 +132,11 @@ def test_a_signed_in_person_is_not_disturbed(client: Client, stranger: User):
     client.force_login(stranger)
     assertContains(client.post(LETTER, {"purpose": "Nytt"}), "Nytt")
     assert kept(client) == {}
+
+
+@pytest.mark.parametrize(("method", "kept"), [("GET", True), ("HEAD", True), ("POST", False)])
+def test_only_a_request_that_reads_keeps_its_person_in_mind(rf, author, method, kept):
+    request = rf.generic(method, "/")
+    request.user = author
+    assert SignedInMiddleware(lambda _: HttpResponse()).process_view(request, lambda _: HttpResponse(), (), {}) is None
+    assert (author.in_mind is not None) == kept

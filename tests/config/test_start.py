@@ -174,7 +174,7 @@ def test_a_closed_channel_is_nobodys(author, live):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-@pytest.mark.parametrize(("who", "queries"), [("author", 22), ("manager", 15), ("chief", 15)])
+@pytest.mark.parametrize(("who", "queries"), [("author", 17), ("manager", 12), ("chief", 12)])
 def test_the_page_asks_as_often_for_one_row_as_for_three(
     who, queries, rows, author, manager, chief, steward, routines, django_assert_num_queries
 ):

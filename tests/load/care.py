@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from organisation import clock
-from register.flags import LIVE, own_flags
+from register.flags import LIVE, mask, own_flags
 from register.models import Channel, Conclusion, Flag, GoalFacts
 from routines.models import Routine
 from routines.schedule import months_after
@@ -44,6 +44,7 @@ class Care:
         kinds = set(own_flags(channel))
         if channel.status in LIVE and self.city.random.random() < 0.25:
             kinds.add(self.city.random.choice(OVERDUE))
+        channel.needs = mask(kinds)
         self.flags += [{"channel_id": channel.pk, "kind": str(kind)} for kind in sorted(kinds)]
 
     def _goal(self, channel: Channel, number: int) -> None:

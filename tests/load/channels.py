@@ -14,11 +14,10 @@ from django.utils import timezone
 
 from organisation import clock
 from organisation.models import User
-from organisation.swedish import order_key
 from register.address import read_address
+from register.derived import derive
 from register.entry import FIRST_NUMBER
 from register.models import Channel
-from register.search import searchable
 
 from . import vocabulary
 from .city import City
@@ -52,8 +51,7 @@ def channels(city: City, numbers: range) -> list[Channel]:
         status = random.choices(statuses, list(STATUSES.values()))[0]
         channel = _begun(city, number, kind, key)
         _live(channel, city, status, number)
-        channel.sort_name = order_key(channel.name)
-        channel.search_text = searchable(channel)
+        derive(channel)
         made.append(channel)
     return made
 

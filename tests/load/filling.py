@@ -4,22 +4,22 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
-from django.core.management import call_command
 from django.db import transaction
 
 from organisation import grants, roles
 from organisation.models import Series
 from proposals.models import Event, Proposal
 from register.entry import FIRST_NUMBER
-from register.models import Channel, Flag, FormerAddress, Goal, Measurement
+from register.models import Channel, Flag, FormerAddress, Goal, Listed, Measurement
+from register.search import searchable
+from register.sorts import sort_of
 from routines.models import Run
 
 from . import approvals, channels, city, vocabulary, waiting
 from .care import Care
-from .pour import count_on, pour, row_of
+from .pour import Row, count_on, pour, row_of
 
 AT_A_TIME = 5_000  # channels in a transaction
-DERIVED: tuple[str, ...] = ()  # management commands that fill tables which follow from the others
 PAGES_OPENED = 20  # channels whose pages are measured
 
 
@@ -34,8 +34,6 @@ def fill(size: int, turns: int) -> dict[str, Any]:
     with transaction.atomic():
         found = _people(place, size, turns)
     count_on(Goal)
-    for command in DERIVED:
-        call_command(command)
     return found | {"channels": near[:PAGES_OPENED], "size": size}
 
 
@@ -52,6 +50,7 @@ def _pour(place: city.City, care: Care, proposals: Iterator[int], numbers: range
         care.take(channel)
     pour(Proposal, (approvals.approval(place, channel, pk) for channel, pk in made))
     pour(Channel, (row_of(channel) for channel, _ in made))
+    pour(Listed, (_listed(channel) for channel, _ in made))
     pour(Event, (event for channel, pk in made for event in approvals.events(place, channel, pk)))
     pour(FormerAddress, (row for channel, _ in made for row in channels.former_addresses(channel)))
     pour(channels.HISTORY, (row for channel, _ in made for row in channels.history(channel)))
@@ -60,6 +59,10 @@ def _pour(place: city.City, care: Care, proposals: Iterator[int], numbers: range
     pour(Flag, care.flags)
     pour(Run, care.runs)
     return [channel.number for channel, _ in made if _is_opened(place, channel)]
+
+
+def _listed(channel: Channel) -> Row:
+    return {"channel_id": channel.pk, "text": searchable(channel), **sort_of(channel)._asdict()}
 
 
 def _is_opened(place: city.City, channel: Channel) -> bool:

@@ -20,6 +20,9 @@ TITLES = {
     "last": "Last page",
     "change": "A change (deputy), through its service",
     "cold": "First page straight after a change",
+    "rare_new": "Search, 0.3 %, straight after a change",
+    "common_new": "Search, 6 %, straight after a change",
+    "broad_new": "Search, 75 %, straight after a change",
     "channel": "A channel's page",
     "send": "Sending a proposal",
     "decide": "Deciding, which enters the channel",
@@ -67,10 +70,11 @@ class Page:
 
 @dataclass
 class AfterChange:
-    """The first page straight after something that changes what its facets say."""
+    """The first page straight after something that changes what its facets say, and searches nobody has asked since."""
 
     who: str
     numbers: Sequence[int]
+    searches: Sequence[tuple[str, str, int]] = ()  # what else is new then: key, path, links to channels on it
     turns: int = 3
     changed: int = 0
 
@@ -80,6 +84,8 @@ class AfterChange:
             self.changed += 1
             yield "change", caller.post(self.who, f"/load/change/{number}/", {}).must(204)
             yield "cold", whole(caller.get(self.who, REGISTER), ROWS)
+            for key, path, rows in self.searches:
+                yield f"{key}_new", whole(caller.get(self.who, path), rows)
 
 
 def whole(answer: Answer, rows: int, says: str = "") -> Answer:
@@ -98,16 +104,16 @@ def measured(found: Mapping[str, Any]) -> list[Measured]:
     size, channels = found["size"], found["channels"]
     facets = {"plattform": "instagram", "status": "aktiv", "organisation": found["organisation"]}
     pages, few = -(-size // ROWS), min(ROWS, size * 3 // 1000)
+    words = {"rare": (rare, few), "common": (common, ROWS), "broad": (broad, ROWS)}
+    searches = [(key, _with(REGISTER, sok=word), rows, word) for key, (word, rows) in words.items()]
     return [
         Page(FLOOR, "chief", ["/load/floor/"], ROWS),
         Page("framed", "chief", ["/load/framed/"], ROWS),
         Page("first", "chief", [REGISTER], ROWS),
-        Page("rare", "chief", [_with(REGISTER, sok=rare)], few, f'value="{rare}"'),
-        Page("common", "chief", [_with(REGISTER, sok=common)], ROWS, f'value="{common}"'),
-        Page("broad", "chief", [_with(REGISTER, sok=broad)], ROWS, f'value="{broad}"'),
+        *(Page(key, "chief", [path], rows, f'value="{word}"') for key, path, rows, word in searches),
         Page("facets", "chief", [_with(REGISTER, **facets)], 5),
         Page("last", "chief", [_with(REGISTER, sida=pages)], 1, 'rel="prev"'),
-        AfterChange("chief", channels),
+        AfterChange("chief", channels, [(key, path, rows) for key, path, rows, _ in searches]),
         Page("channel", "chief", [f"/kanal/{number}/" for number in channels]),
         Sending("author", found["to_send"]),
         Deciding("manager", found["to_decide"]),

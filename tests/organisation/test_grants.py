@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group, Permission
 
-from organisation import grants
+from organisation import grants, roles
 from organisation.models import Organisation, Unit, User
 from tests.factories import UnitFactory, UserFactory
 
@@ -111,6 +111,45 @@ def test_a_grant_is_given_once_and_taken_back_whole(author, unit):
     for _ in range(2):
         grants.revoke(author, grants.DECIDE, unit)
     assert (grants.may(author, grants.DECIDE, unit), author.unitgrant_set.count()) == (False, 0)
+
+
+@pytest.mark.parametrize("reading", [False, True])
+def test_what_each_does_for_a_unit_is_what_the_lists_say(people, unit, other, reading, django_assert_num_queries):
+    for name, user in people.items():
+        listed = {
+            place: ({grants.DECIDE} if place in grants.units_decided_by(user) else set())
+            | ({grants.CONSULT} if place.organisation in grants.organisations_consulting(user) else set())
+            for place in (unit, other)
+        }
+        if reading:
+            grants.keep_in_mind(user)
+        assert (name, {place: grants.for_unit(user, place) for place in (unit, other)}) == (name, listed)
+        with django_assert_num_queries(0 if reading or name == "left" else 1):
+            grants.for_unit(user, unit)
+
+
+def test_those_who_answer_for_a_unit_are_told_by_their_keys_in_one_question(people, unit, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        decide, consult = grants.answering(unit)
+    assert decide == {person.pk for person in grants.deciders(unit)}
+    assert consult == {person.pk for person in grants.consulted(unit.organisation)}
+
+
+def test_whoever_is_kept_in_mind_is_asked_about_once_and_others_anew(author, unit, django_assert_num_queries):
+    assert grants.duties(author) == grants.NOTHING
+    reading, acting = User.objects.get(pk=author.pk), User.objects.get(pk=author.pk)
+    grants.keep_in_mind(reading)
+    with django_assert_num_queries(1):
+        assert not grants.may(reading, grants.DECIDE, unit)
+        assert list(grants.units_decided_by(reading).none()) == []
+        assert not grants.duties(reading).decides
+    grants.grant(author, grants.DECIDE, unit)
+    assert (grants.may(reading, grants.DECIDE, unit), grants.may(acting, grants.DECIDE, unit)) == (False, True)
+
+
+def test_roles_are_among_what_somebody_was_given(people, registrar):
+    assert grants.duties(registrar).roles == {roles.REGISTRAR}
+    assert grants.duties(people["group"]).roles == {"Alla chefer"}
 
 
 def test_what_may_costs_is_one_question_to_the_database(manager, unit, django_assert_num_queries):

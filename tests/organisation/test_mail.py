@@ -33,6 +33,17 @@ def put(to, key="KF-2026-001-event-1", subject="Ämne"):
     return Message.objects.get(key=f"{key}:{to.pk}")
 
 
+def test_many_are_put_in_the_queue_at_once_and_nobody_is_told_twice(author, chief, django_assert_num_queries):
+    put(author)
+    again = mail.Mail("KF-2026-001-event-1", author.pk, "Annat", "Annat")
+    other = mail.Mail("KF-2026-001-event-1", chief.pk, "Ett\nämne " + "x" * 300, "Text")
+    with django_assert_num_queries(1):
+        mail.queue_all([again, other, other])
+    told = {message.to: message.subject for message in Message.objects.all()}
+    assert told == {author: "Ämne", chief: ("Ett ämne " + "x" * 300)[:200]}
+    mail.queue_all([])
+
+
 def test_a_mail_goes_once(author):
     put(author)
     assert [mail.send_waiting(), mail.send_waiting()] == [1, 0]

@@ -217,6 +217,6 @@ def test_lists_ask_as_often_for_one_change_as_for_three(changes, author, manager
         other = builders.approved_channel(author, manager, chief, title=f"Kanal {number}")
         proposing.change_sent(other)
     visitor = Visitor(author)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         page = visitor.open("/forslag/")
     assert page.text.count("Ändring av K-") == changes

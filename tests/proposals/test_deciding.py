@@ -50,6 +50,26 @@ def test_what_is_missing_in_a_decision_is_said(typed, said, author, manager, chi
     assert Proposal.objects.get().state == "submitted"
 
 
+@pytest.mark.parametrize("rows", [1, 3])
+def test_deciding_asks_as_often_for_one_goal_and_channel_as_for_three(
+    rows, author, manager, chief, django_assert_num_queries
+):
+    for number in range(rows):
+        builders.approved_channel(author, manager, chief, title=f"Badplats nummer {number}")
+    proposal = builders.complete_draft(author)
+    for _ in range(rows - 1):
+        builders.add_goal(proposal)
+    builders.submit(proposal)
+    services.consult(builders.fresh(proposal), by=chief, revision=1)
+    visitor = Visitor(manager)
+    visitor.open(DECIDE.replace("KF-2026-001", proposal.reference))
+    visitor.press(ON, **YES)
+    form = visitor.form(APPROVE).answers
+    with django_assert_num_queries(23):
+        response = visitor.client.post(visitor.path, form)
+    assert (response.status_code, builders.fresh(proposal).state) == (302, "approved")
+
+
 @pytest.mark.parametrize("garbage", ["finns-inte", "\x00", "9" * 5000, "<script>"])
 def test_garbage_in_any_field_is_answered_in_swedish(garbage, author, manager, chief):
     builders.sent(author)

@@ -76,7 +76,7 @@ def test_the_print_page_of_a_draft_says_that_it_is_not_sent(author):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-@pytest.mark.parametrize(("path", "queries"), [(HISTORY, 8), (PRINT, 11)])
+@pytest.mark.parametrize(("path", "queries"), [(HISTORY, 6), (PRINT, 9)])
 def test_reading_asks_as_often_for_one_goal_as_for_three(
     path, queries, rows, author, manager, chief, django_assert_num_queries
 ):

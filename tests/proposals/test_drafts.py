@@ -49,7 +49,7 @@ def test_the_list_asks_the_database_as_often_for_one_row_as_for_three(
     for number in range(rows):
         builders.draft(author, title=f"Utkast {number}", platform=builders.platform())
     visitor = Visitor(author)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         page = visitor.open("/forslag/")
     assert page.text.count("Utkast ") == rows * 3  # the name, and the status in its column and under the name
 

@@ -74,18 +74,27 @@ LISTED = {
 }
 
 
-def test_each_person_sees_what_is_hers_to_see(people, proposals):
+@pytest.fixture(params=["acting", "reading"])
+def asking(request, people) -> dict[str, User]:
+    """Everybody as her rights are read when she acts, and as they are kept in mind while a page is drawn."""
+    if request.param == "reading":
+        for user in people.values():
+            grants.keep_in_mind(user)
+    return people
+
+
+def test_each_person_sees_what_is_hers_to_see(asking, proposals):
     found = {}
-    for name, user in people.items():
+    for name, user in asking.items():
         lists = {queue: names(getattr(queues, queue)(user), proposals) for queue in QUEUES}
         lists["visible"] = names(policies.visible_to(user), proposals)
         found[name] = {queue: some for queue, some in lists.items() if some}
     assert found == LISTED
 
 
-def test_lists_and_details_agree_for_everybody_about_everything(people, proposals):
+def test_lists_and_details_agree_for_everybody_about_everything(asking, proposals):
     disagree = []
-    for name, user in people.items():
+    for name, user in asking.items():
         visible = names(policies.visible_to(user), proposals)
         own = names(queues.own(user), proposals)
         to_decide, to_consult = names(queues.to_decide(user), proposals), names(queues.to_consult(user), proposals)
@@ -95,8 +104,23 @@ def test_lists_and_details_agree_for_everybody_about_everything(people, proposal
             disagree += [(name, key, "decide")] * ((key in to_decide) != (waits[0] and may[0]))
             disagree += [(name, key, "consult")] * ((key in to_consult) != (waits[1] and may[1]))
             disagree += [(name, key, "own")] * ((key in own) != policies.is_writer(user, proposal))
+            disagree += [(name, key, "read")] * ((key in visible) != policies.may_read(user, proposal))
+            for as_chief, sent in ((False, policies.for_manager(user)), (True, policies.for_chief(user))):
+                was_sent = policies.was_sent_to(user, proposal, as_chief=as_chief)
+                disagree += [(name, key, "sent")] * ((key in names(sent, proposals)) != was_sent)
             disagree += [(name, key, "hidden")] * (key in to_decide | to_consult | own and key not in visible)
+        readable = policies.readable_of(user, proposals.values())
+        disagree += [(name, "all", "read")] * (readable != {proposals[key].pk for key in visible})
     assert disagree == []
+
+
+def test_the_numbers_in_the_menu_are_those_of_the_lists(asking, proposals, django_assert_max_num_queries):
+    for user in asking.values():
+        held = grants.duties(user)
+        lists = (queues.to_decide(user), held.decides), (queues.to_consult(user), bool(held.consulted))
+        with django_assert_max_num_queries(2):
+            numbers = queues.waiting(user)
+        assert numbers == tuple(len(rows) if has else None for rows, has in lists)
 
 
 def test_the_number_equals_the_list_and_no_row_comes_twice(people, proposals):

@@ -2,10 +2,11 @@
 
 import pytest
 
+from organisation import grants
 from organisation.models import Message
 from proposals.models import Proposal
 from tests import builders, written
-from tests.factories import PASSWORD
+from tests.factories import PASSWORD, UserFactory
 from tests.visitor import Visitor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2026")]
@@ -55,6 +56,24 @@ def test_a_double_click_sends_once(author, manager, chief):
     for _ in range(3):
         assert visitor.send("/forslag/KF-2026-001/skicka/", form).h1 == "Förslaget är skickat"
     assert (Proposal.objects.get().revision, Message.objects.count()) == (1, 2)
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_sending_asks_as_often_for_one_goal_manager_and_channel_as_for_three(
+    rows, author, manager, chief, unit, django_assert_num_queries
+):
+    for number in range(rows):
+        grants.grant(UserFactory.create(), grants.DECIDE, unit)
+        builders.approved_channel(author, manager, chief, title=f"Badplats nummer {number}")
+    proposal = builders.complete_draft(author)
+    for _ in range(rows - 1):
+        builders.add_goal(proposal)
+    visitor = Visitor(author)
+    visitor.open(CHECK.replace("KF-2026-001", proposal.reference))
+    form = visitor.form(SEND)
+    with django_assert_num_queries(14):
+        response = visitor.client.post(form.action, form.answers)
+    assert (response.status_code, builders.fresh(proposal).state) == (302, "submitted")
 
 
 @pytest.mark.parametrize("seen", ["", "skräp", "\x00", "9" * 5000])

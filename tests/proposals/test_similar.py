@@ -4,7 +4,8 @@ import pytest
 
 from organisation import clock, grants
 from proposals.models import Proposal
-from proposals.similar import suggestions
+from proposals.similar import suggestions, to_answer
+from register import services
 from register.models import Channel
 from register.models.doors import write
 from tests import builders
@@ -144,6 +145,28 @@ def test_an_empty_draft_is_compared_without_harm(author, channel):
     builders.save(draft, unit=None)
     assert suggestions(builders.fresh(draft)) == []
     assert suggestions(Proposal(author=author, organisation=OrganisationFactory.create())) == []
+
+
+def test_what_is_to_be_answered_is_what_is_suggested_also_when_the_register_has_changed(channel, proposal):
+    for turn in range(3):
+        made = channel(title=f"Läxhjälpen nummer {turn}")
+        suggested = [(one.channel.pk, one.channel.number, one.channel.name) for one in suggestions(proposal)]
+        assert [tuple(one) for one in to_answer(proposal)] == suggested
+        assert made.pk in {one.pk for one in to_answer(proposal)}
+
+
+def test_what_is_to_be_answered_is_compared_once_until_something_is_different(
+    channel, proposal, django_assert_num_queries
+):
+    made = channel(title="Läxhjälpen för alla")
+    to_answer(proposal)
+    with django_assert_num_queries(1):
+        assert [one.name for one in to_answer(proposal)] == ["Läxhjälpen för alla"]
+    proposal.audience = "Badande"
+    with django_assert_num_queries(3):  # what is asked is different
+        to_answer(proposal)
+    services.name_channel(made, by=made.steward, name="Läxhjälp för alla", address=None)
+    assert [one.name for one in to_answer(proposal)] == ["Läxhjälp för alla"]
 
 
 def test_suggesting_takes_two_questions_to_the_database_however_many_there_are(

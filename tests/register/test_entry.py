@@ -50,7 +50,7 @@ def test_a_channel_enters_as_being_prepared_with_what_was_decided(channel, autho
 
 
 def test_it_is_found_by_everything_one_knows_of_it_and_sorted_in_swedish(channel):
-    assert channel.search_text.split("\n") == [
+    assert channel.listed.text.split("\n") == [
         "läxhjälpen på instagram",
         "k-1001",
         "instagram",
@@ -111,4 +111,4 @@ def test_a_platform_that_is_not_in_the_list_is_called_what_was_typed(author, man
     other = builders.platform("other", "Annan plattform")
     channel = builders.approved_channel(author, manager, chief, platform=other, other_platform="Brevduvan")
     assert channel.platform_name == "Brevduvan"
-    assert "brevduvan" in channel.search_text
+    assert "brevduvan" in channel.listed.text

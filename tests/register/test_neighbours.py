@@ -77,6 +77,13 @@ def test_names_that_are_nearly_the_same_are_told_and_the_same_name_elsewhere_is_
     ]
 
 
+@pytest.mark.parametrize("typed", ["Läxhjalpen Öst", "Läxhjälpn Öst", "Läxxhjälpen öst", "Läxhjälpen Östra"])
+def test_a_slip_of_the_pen_does_not_hide_a_name_that_is_nearly_the_same(channel, another, typed):
+    near = another("Läxhjälpen Öst", "@nara")
+    another("Parkdagboken", "@parken")
+    assert [each.channel for each in on_name(channel, typed)] == [near]
+
+
 def test_whose_an_address_was_is_told(channel, another, author):
     moved = another("Läxhjälpen Öst", "@gammal")
     read = platforms.read("@nytt", moved.platform)
@@ -132,6 +139,6 @@ def test_a_check_asks_the_database_as_much_however_many_channels_there_are(
 ):
     for number in range(others):
         another(f"Läxhjälpen {number}", f"facebook.com/lax.{number}", "facebook")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         on_name(channel, "Läxhjälpen")
         on_address(channel, "@lax.0")

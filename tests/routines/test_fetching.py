@@ -102,5 +102,5 @@ def test_the_page_to_fetch_from_asks_as_often_for_one_channel_as_for_three(
             said: dict[str, Any] = {key: LONG}
             prepare(caring.fresh(other), key, **said)
     visitor = Visitor(author)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         visitor.open(f"{LIST}hamta/")

@@ -213,5 +213,5 @@ def test_many_values_take_no_more_queries_than_one(goal: Goal, author: User, dja
         Measurement.objects.all().delete()
         for day in range(values):
             services.follow_up(goal, by=author, on=dt.date(2026, 11, 1 + day), value=Decimal(500))
-        with django_assert_num_queries(17):
+        with django_assert_num_queries(16):
             client.get(page(goal))

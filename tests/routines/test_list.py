@@ -125,5 +125,5 @@ def test_the_list_asks_as_often_with_much_answered_as_with_little(
             if not number:
                 prepare(channel, key, **said)
     visitor = Visitor(author)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         visitor.open(LIST)

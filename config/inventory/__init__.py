@@ -1,0 +1,1 @@
+"""Förteckning till dokumenthanteringsplanen: the channels of one organisation, and how each is archived."""

@@ -1,0 +1,138 @@
+"""The list of channels as a page draws it: rows as cells, facets with counts, chips, and where one is."""
+
+from functools import cached_property
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+
+from organisation.swedish import counted, inside, listed, write_number
+from register.models import Channel
+from register.search import matching
+from register.spelling import nearly
+
+from . import counting, order
+from .asked import COLUMN, ORDER, SEARCH
+from .parts import Chip, Group, Heading, Page
+from .selection import Selection
+from .whole import Whole, whole
+
+PER_PAGE = 50
+
+
+class Listing(Selection):
+    """A selection of channels, a page at a time. Each thing is worked out when the page draws it."""
+
+    @cached_property
+    def page(self) -> Page:
+        """The page asked for; the last one, when there are not so many."""
+        number, fields = self.asked.page, self._fields
+        if self.count is not None:
+            number = self._at_most(number, self.count)
+        rows = order.window(self._parts, (number - 1) * PER_PAGE, PER_PAGE + 1, self.count, fields)
+        if number > 1 and not rows:  # after the end of a list that was not counted to it
+            number = self._at_most(number, self.in_all)
+            rows = order.window(self._parts, (number - 1) * PER_PAGE, PER_PAGE + 1, self.count, fields)
+        cells = [self._cells(row) for row in rows[:PER_PAGE]]
+        return Page(number, (number - 1) * PER_PAGE, cells, len(rows) > PER_PAGE, self)
+
+    def _at_most(self, number: int, channels: int) -> int:
+        """The number of a page, or of the last one."""
+        return max(1, min(number, -(-channels // PER_PAGE)))
+
+    @cached_property
+    def _drawers(self) -> list[tuple[Any, Any]]:
+        return [(column.cell, self._reader(column)) for column in self.shown]
+
+    def _cells(self, row: tuple[Any, ...]) -> SafeString:
+        return mark_safe("".join(cell(*read(row)) for cell, read in self._drawers))  # noqa: S308 - cells escape
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        return [Heading.made(column, self.order, self.asked) for column in self.shown]
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        """One for the search, one for each chosen value, and one for each quarter."""
+        chips = [Chip(f"’{self.search.typed}’", self.asked.address(SEARCH, []))] if self.search else []
+        for facet in self._asked_facets:
+            for value in facet.chosen:
+                others = [other for other in facet.chosen if other != value]
+                units_go = facet.name == "organisation" and not others
+                href = self.asked.address(facet.name, others, without=["verksamhet"] if units_go else ())
+                chips.append(Chip(facet.texts[value], href))
+        return chips + [Chip(each.text, self.asked.address(each.name, [])) for each in self.asked.happened]
+
+    @property
+    def no_match(self) -> str:
+        """«Inga kanaler matchar ’biblo’ på Instagram.»."""
+        narrowed = [
+            f"{facet.joint} {listed([facet.texts[value] for value in facet.chosen], 'eller')}"
+            for facet in self._asked_facets
+            if facet.chosen
+        ]
+        verb = f"matchar ’{self.search.typed}’" if self.search else "finns"
+        when = [f", {inside(each.text)}" for each in self.asked.happened]
+        return " ".join(["Inga kanaler", verb, *narrowed]) + "".join(when) + "."
+
+    @property
+    def only_organisation(self) -> str:
+        """The organisation whose channels are shown, as it stands in the address; nothing when there are several."""
+        chosen = self._facet("organisation").chosen
+        return chosen[0] if len(chosen) == 1 else ""
+
+    @cached_property
+    def nearly(self) -> list[Chip]:
+        """Searches with nearly the same words, for one that finds nothing."""
+        tries = nearly(self.search.words) if self.search.words else []
+        among = self._by_facets(Channel.objects.filter(self._narrowing.without_search))
+        found = [said for said in tries if among.filter(matching(said)).exists()]
+        return [Chip(said, self.asked.address(SEARCH, [said])) for said in found]
+
+    @cached_property
+    def whole(self) -> Whole:
+        """What stands above the list."""
+        return whole(self.tally, self.called, self.reach)
+
+    @property
+    def whole_remembered_as(self) -> str:
+        return counting.key_of("whole", self.tally.state, self.reach)
+
+    @cached_property
+    def remembered_as(self) -> str:
+        """What drawn parts of the page are remembered by: whoever asks the same of the same register sees the same."""
+        return counting.key_of("page", self.tally.state, self.asked.query.urlencode(), self.reach)
+
+    @property
+    def carried(self) -> list[tuple[str, str]]:
+        """What the form keeps besides search and facets: order, columns and quarters, as (name, value)."""
+        kept = (ORDER, COLUMN, *(each.name for each in self.asked.happened))
+        return [(name, value) for name in kept for value in self.asked.query.getlist(name) if value]
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The facets as one chooses among them, each value with what a click would give."""
+        counted = bool(self._counts.of)
+        counts = self._counts.of or counting.from_tally(self.tally, self._sorted, self.reach).of
+        found = []
+        for facet in self._with_units:
+            held: Any = counts.get(facet.name, {})
+            if facet is self._units:
+                held = self._of_units() if counted else dict.fromkeys(facet.texts, 1)
+            found.append(Group.made(facet, held, self.asked, counted=counted))
+        return [group for group in found if group.size]
+
+    @property
+    def title(self) -> str:
+        """«188 kanaler»."""
+        if self.count is None:
+            return f"Fler än {write_number(self.counted_to)} kanaler"
+        return counted(self.count, "kanal", "kanaler", neuter=False).capitalize() if self.count else "Inga kanaler"
+
+    @property
+    def in_a_file(self) -> str:
+        """«de 188 kanaler som visas»."""
+        if self.count is None:
+            return "alla kanaler som sökningen hittar"
+        if self.count == 1:
+            return "den kanal som visas"
+        return f"de {counted(self.count, '', 'kanaler')} som visas"

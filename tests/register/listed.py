@@ -1,0 +1,20 @@
+"""Reads the list of channels off a page, as the table says it."""
+
+import html
+import re
+
+from organisation.models import User
+from tests.markup import Markup
+from tests.visitor import Visitor
+
+
+def listed_names(page: str) -> list[str]:
+    """The names in the table, in order."""
+    return [html.unescape(name) for name in re.findall(r'<th scope="row"><a href="/kanal/\d+/">(.*?)</a>', page)]
+
+
+def search(user: User, words: str, **more: object) -> tuple[list[str], Markup]:
+    """The names that a search shows, and the page; what else is in the address as keywords."""
+    visitor = Visitor(user)
+    visitor.send("/register/", {"sok": words, **more}, "get")
+    return listed_names(visitor.html), visitor.page
