@@ -21,8 +21,11 @@ def own(user: User) -> ProposalQuerySet:
 
 def to_decide(user: User) -> ProposalQuerySet:
     """The proposals that wait for this manager's decision, oldest first."""
-    waiting = for_manager(user).filter(state__in=[State.SUBMITTED, State.CONSULTED])
-    return waiting.exclude(consulted_by=user).order_by("submitted_at", "pk")
+    return (
+        _among(for_manager(user), State.SUBMITTED, State.CONSULTED)
+        .exclude(consulted_by=user)
+        .order_by("submitted_at", "pk")
+    )
 
 
 def awaiting_supplement(user: User) -> ProposalQuerySet:
@@ -38,14 +41,20 @@ def decided(user: User) -> ProposalQuerySet:
 
 def to_consult(user: User) -> ProposalQuerySet:
     """The proposals that wait for this communications chief's answer, oldest first."""
-    waiting = for_chief(user).filter(state__in=[State.SUBMITTED, State.DECIDED])
-    return waiting.exclude(decided_by=user).order_by("submitted_at", "pk")
+    return (
+        _among(for_chief(user), State.SUBMITTED, State.DECIDED).exclude(decided_by=user).order_by("submitted_at", "pk")
+    )
 
 
 def consulted(user: User) -> ProposalQuerySet:
     """Those in the chief's organisations that have been answered or have ended."""
     done = Q(state__in=[State.APPROVED, State.REJECTED, State.CONSULTED])
     return for_chief(user).filter(done).order_by("-saved", "-pk")
+
+
+def _among(rows: ProposalQuerySet, *states: State) -> ProposalQuerySet:
+    """Those in a state that few are in: they are found by it, and not all that a large organisation has ever sent."""
+    return rows.filter(pk__in=Proposal.objects.filter(state__in=states).values("pk"))
 
 
 def _waiting(person: int, units: list[int], organisations: list[int], consulted: list[int]) -> QuerySet[Any, Any]:

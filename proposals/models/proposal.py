@@ -37,8 +37,12 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         return self.filter(state__in=OPEN)
 
     def approved_about(self, channel: Channel) -> "ProposalQuerySet":
-        """The one that entered the channel and those that have changed it since, the latest first."""
-        return self.filter(Q(channel=channel) | Q(concerns=channel), state=State.APPROVED).order_by("-pk")
+        """The one that entered the channel and those that have changed it since, the latest first. Found by the
+        channel, and not among all that are approved.
+        """
+        entered, changed = Proposal.objects.filter(channel=channel), Proposal.objects.filter(concerns=channel)
+        about = entered.order_by().values("pk").union(changed.order_by().values("pk"))
+        return self.filter(pk__in=about, state=State.APPROVED).order_by("-pk")
 
 
 class ProposalText(models.Model):
