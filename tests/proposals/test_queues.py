@@ -161,7 +161,7 @@ def test_the_one_that_has_waited_longest_comes_first(author, manager, chief):
 def test_a_unit_that_moves_takes_its_proposals_to_the_new_chief(author, manager, chief):
     """Lists and details both follow the unit, also when an administrator moves it to another organisation."""
     sent = builders.sent(author)
-    other = UnitFactory.create(organisation__name="Parkbolaget").organisation
+    other = UnitFactory.create(organisation__name="Bolaget som tar över").organisation
     newcomer = UserFactory.create()
     grants.grant(newcomer, grants.CONSULT, other)
     author.unit.organisation = other
