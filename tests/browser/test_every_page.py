@@ -108,7 +108,7 @@ FORMS = [
     ("registrar", "/admin/organisation/organisation/{0.author.unit.organisation_id}/upphor/", "Se vad som flyttas", {}),
     ("manager", f"/beslut/{WAITING}/", "Granska beslutet", {}),
     ("chief", f"/avstamning/{WAITING}/", "Skicka svaret", {}),
-    ("chief", "/register/vyer/ny/?status=aktiv", "Spara vyn", {"name": "aktiva hos oss"}),
+    ("chief", "/register/vyer/ny/?status=forbereds", "Spara vyn", {"name": "aktiva hos oss"}),
     ("", "/konto/logga-in/", "Logga in", {}),
 ]
 
