@@ -11,7 +11,7 @@ from django.utils.html import escape
 
 from .flags import kinds_in
 from .languages import in_words
-from .models import OTHER, Channel, ChannelKind, Flag
+from .models import OTHER, STATUS_COLOURS, Channel, ChannelKind, Flag
 from .names import Names
 from .reach import Reach
 
@@ -21,7 +21,6 @@ USUAL = (CHANNEL, "plattform", "organisation", "status", "bekraftad")
 NEEDS = "atgard"
 NOT_YET = "Inte än"
 AS_READ = None  # in a file the values stand as they are in the database
-COLOURS = {"preparing": "blue", "active": "green", "closing": "purple"}
 STATUSES, KINDS = dict(Channel.Status.choices), dict(ChannelKind.choices)
 COMMENTS = dict(Channel.Comments.choices)
 
@@ -100,7 +99,7 @@ def _organisation(organisation: str, unit: str) -> str:
 
 
 def _status(status: str) -> str:
-    colour = COLOURS.get(status)
+    colour = STATUS_COLOURS.get(status)
     return f'<td><span class="tag {colour}">{STATUSES[status]}</span></td>' if colour else _td(STATUSES[status])
 
 

@@ -1,6 +1,6 @@
 """Channels with their goals and addresses, and the platforms they stand on."""
 
-from .channel import Channel, FormerAddress
+from .channel import STATUS_COLOURS, Channel, FormerAddress
 from .doors import ClosedDoor
 from .flag import Flag
 from .goal import Goal, GoalFacts
@@ -13,6 +13,7 @@ from .view import SavedView
 
 __all__ = [
     "OTHER",
+    "STATUS_COLOURS",
     "Channel",
     "ChannelKind",
     "ClosedDoor",

@@ -13,6 +13,8 @@ from .doors import ReadOnlyQuerySet, ShutModel
 from .kind import ChannelKind
 from .platform import named_platform
 
+STATUS_COLOURS = {"preparing": "blue", "active": "green", "closing": "purple"}
+
 
 class ChannelQuerySet(ReadOnlyQuerySet):
     def live(self) -> "ChannelQuerySet":
@@ -161,7 +163,7 @@ class Channel(ShutModel):
     @property
     def status_colour(self) -> str:
         """The colour of its tag; a closed channel has none."""
-        return {"preparing": "blue", "active": "green", "closing": "purple"}.get(self.status, "")
+        return STATUS_COLOURS.get(self.status, "")
 
     @property
     def platform_name(self) -> str:

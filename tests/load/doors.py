@@ -9,16 +9,13 @@ from django.views.decorators.http import require_POST
 
 from organisation.requests import SignedInRequest
 from register import services
-from register.models import Channel
+from register.models import STATUS_COLOURS, Channel
 
 ROWS = 50
 COLUMNS = (
     "number", "name", "handle", "platform__name", "unit__organisation__name", "unit__name", "status", "registered",
 )  # fmt: skip
-STATUSES = {
-    status: (label, {"preparing": "blue", "active": "green", "closing": "purple"}.get(status, ""))
-    for status, label in Channel.Status.choices
-}
+STATUSES = {status: (label, STATUS_COLOURS.get(status, "")) for status, label in Channel.Status.choices}
 
 
 def floor(request: SignedInRequest) -> HttpResponse:
