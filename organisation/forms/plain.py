@@ -64,6 +64,14 @@ class PlainBoundField(BoundField):
         for code, text in messages(self.field, label).items():
             if code not in said or isinstance(said[code], Promise):
                 said[code] = text
+        if isinstance(self.field, forms.ModelChoiceField):
+            self.field.validate_no_null_characters = self._refuse_null  # type: ignore[method-assign]
+
+    def _refuse_null(self, value: Any) -> None:
+        """An answer with a NUL sign is none of the choices; Django says so in words of its own."""
+        if "\x00" in str(value):
+            text = self.field.error_messages["invalid_choice"]
+            raise forms.ValidationError(text, code="invalid_choice", params={"value": value})
 
 
 class PlainMixin(_Form):
