@@ -60,9 +60,14 @@ def _menu(request: HttpRequest, to_decide: int | None, to_consult: int | None) -
 
 
 def _item(request: HttpRequest, section: str, page: str, text: str, number: int | None = None) -> Item:
-    href = reverse(page)
+    href = _address(page)
     within = _section(request) == section
     return Item(text, href, number, ("page" if request.path == href else "true") if within else "")
+
+
+@cache
+def _address(page: str) -> str:
+    return reverse(page)
 
 
 def _section(request: HttpRequest) -> str | None:

@@ -93,8 +93,12 @@ if DATABASE["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
+elif env.bool("PREPARED_STATEMENTS", True):  # each connection keeps its plans: what is asked often is planned once
+    DATABASE["OPTIONS"] = {"server_side_binding": True, "prepare_threshold": 5}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+if DEBUG:  # templates are read anew, so what they have drawn is drawn anew too
+    CACHES["template_fragments"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 
 # ---- Who ---------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "organisation.User"

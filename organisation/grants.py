@@ -103,7 +103,7 @@ def for_unit(user: User | AnonymousUser, unit: Unit) -> frozenset[str]:
         return frozenset()
     if user.in_mind is not None:
         return duties(user).for_unit(unit)
-    return frozenset(permission for (permission,) in FOR_UNIT.answer(user.pk, [unit.pk]))
+    return frozenset(permission for (permission,) in FOR_UNIT.rows(user.pk, [unit.pk]))
 
 
 def may(user: User | AnonymousUser, permission: str, obj: Model) -> bool:
@@ -157,7 +157,7 @@ HELD, FOR_UNIT = Question(_held), Question(_for_unit)
 
 def _read(person: int) -> Duties:
     found: dict[str, set[Any]] = {}
-    for kind, key, name in HELD.answer(person):
+    for kind, key, name in HELD.rows(person):
         found.setdefault(kind, set()).add(name or key)
     return Duties(**{kind: frozenset(some) for kind, some in found.items()})
 
@@ -191,7 +191,7 @@ ANSWERING = Question(_answering)
 def answering(unit: Unit) -> tuple[set[int], set[int]]:
     """The keys of the `deciders` of a unit, and of those who are `consulted` for its organisation. One query."""
     found: dict[str, set[int]] = {"decide": set(), "consult": set()}
-    for duty, person in ANSWERING.answer(unit.pk, [unit.organisation_id]):
+    for duty, person in ANSWERING.rows(unit.pk, [unit.organisation_id]):
         found[duty].add(person)
     return found["decide"], found["consult"]
 

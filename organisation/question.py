@@ -1,35 +1,133 @@
-"""A question that nearly every page asks about a person: put into SQL once, from its querysets, and asked with her key
-and with lists of keys that are hers. Knows no model; what is asked stays with the rule that asks it.
+"""A question that is asked all the time: put into SQL once, from its queryset, and asked with what is given each time.
+Knows no model; what is asked stays with the rule that asks it.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from itertools import chain, count
-from typing import Any
+from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
+from django.db.models.query import get_related_populators
 
-STAND_INS = -7_340_117  # and downwards: keys that nobody has. Where one stands in the SQL, a real one is put
+STAND_INS = 2_147_000_117  # and upwards: no queryset speaks of them. Where one stands, what is given is put
+
+ONE = int | str | UUID
+Given = ONE | Collection[int]
+Row = tuple[Any, ...]
+
+
+class Put(NamedTuple):
+    """A queryset as SQL, with its parameters, and what makes of a row what the queryset would."""
+
+    sql: str
+    parameters: Row
+    compiler: Any
+    converters: Any
+    made: Callable[[Row], Any] | None
 
 
 class Question:
-    """What `ask` says of a key and some lists of keys, as tuples. It may depend on nothing else: no clock."""
+    """What `ask` says of the values given: keys, texts and lists of keys. It may depend on nothing else: no clock."""
 
     def __init__(self, ask: Callable[..., QuerySet[Any, Any]]) -> None:
         self._ask = ask
-        self._put: dict[tuple[object, ...], tuple[str, tuple[Any, ...]]] = {}
+        self._put: dict[tuple[object, ...], Put] = {}
 
-    def answer(self, key: int, *lists: Collection[int]) -> list[tuple[Any, ...]]:
-        """The rows. One query; its SQL is the same for lists of the same lengths. Raises EmptyResultSet when it says
-        itself that it has no answer.
+    def rows(self, *given: Given) -> list[Row]:
+        """The answer to a question about some columns. One query; its SQL is the same for lists of the same lengths.
+        Raises EmptyResultSet when it says itself that it has no answer.
         """
-        shape = (connection.vendor, *map(len, lists))
+        return self._answer(self._as_put(given), given)
+
+    def objects(self, *given: Given) -> list[Any]:
+        """The answer to a question about a model, with the rows of others that are selected with it. One query."""
+        put = self._as_put(given)
+        assert put.made
+        return [put.made(row) for row in self._answer(put, given)]
+
+    def _as_put(self, given: tuple[Given, ...]) -> Put:
+        shape = (connection.vendor, *(type(one) if isinstance(one, ONE) else len(one) for one in given))
         if shape not in self._put:
-            free = count(STAND_INS, -1)
-            stand_ins = next(free), *([next(free) for _ in some] for some in lists)
-            self._put[shape] = self._ask(*stand_ins).query.sql_with_params()
-        sql, values = self._put[shape]
-        real = dict(zip(count(STAND_INS, -1), chain([key], *lists), strict=False))
+            free = count(STAND_INS)
+            queryset = self._ask(*(_stand_in(one, free) for one in given))
+            self._put[shape] = _put(queryset, {stands_in for stands_in, _ in _replacing(given)})
+        return self._put[shape]
+
+    def _answer(self, put: Put, given: tuple[Given, ...]) -> list[Row]:
+        real = dict(_replacing(given))
         with connection.cursor() as cursor:
-            cursor.execute(sql, [real.get(value, value) for value in values])
-            return cursor.fetchall()
+            cursor.execute(put.sql, [real.get(value, value) for value in put.parameters])
+            rows: list[Row] = cursor.fetchall()
+        return [tuple(row) for row in put.compiler.apply_converters(rows, put.converters)] if put.converters else rows
+
+
+def keep(instance: Model, name: str, rows: list[Any]) -> None:
+    """From now on `instance.<name>.all()` is those rows, which were asked for, as when a queryset prefetches them."""
+    manager: Any = getattr(instance, name)
+    for row in rows:
+        setattr(row, manager.field.name, instance)
+    queryset = manager.get_queryset()
+    queryset._result_cache, queryset._prefetch_done = rows, True  # noqa: SLF001 - as Django's own prefetching does
+    vars(instance).setdefault("_prefetched_objects_cache", {})[name] = queryset
+
+
+def _put(queryset: QuerySet[Any, Any], stand_ins: set[Any]) -> Put:
+    compiler = queryset.query.get_compiler(connection=connection)
+    sql, parameters = compiler.as_sql()
+    if connection.vendor == "postgresql":
+        sql, parameters = _written_out(sql, parameters, stand_ins)
+    converters = compiler.get_converters([column for column, _, _ in compiler.select[: compiler.col_count]])
+    return Put(sql, parameters, compiler, converters, _maker(compiler) if compiler.klass_info else None)
+
+
+def _written_out(sql: str, values: Row, stand_ins: set[Any]) -> tuple[str, Row]:
+    """With what is always the same in its place, so that the server sees that one plan will do."""
+    told = ["%s" if one in stand_ins else _literal(one) for one in values]
+    around = sql.split("%s")
+    return "".join(chain(*zip(around, [*told, ""], strict=True))), tuple(one for one in values if one in stand_ins)
+
+
+def _literal(value: Any) -> str:
+    """A value as PostgreSQL reads it."""
+    ops: Any = connection.ops
+    return str(ops.compose_sql("%s", [value])).replace("%", "%%")
+
+
+def _maker(compiler: Any) -> Callable[[Row], Any]:
+    """What makes of a row an object of the model, and of those that are selected with it: as a queryset does."""
+    model: type[Model] = compiler.klass_info["model"]
+    places = compiler.klass_info["select_fields"]
+    own = slice(places[0], places[-1] + 1)
+    names = [column.target.attname for column, _, _ in compiler.select[own]]
+    populators: Any = get_related_populators  # its types are those of a later Django
+    related = populators(compiler.klass_info, compiler.select, connection.alias)
+
+    def made(row: Row) -> Model:
+        found = model.from_db(connection.alias, names, row[own])
+        for one in related:
+            one.populate(row, found)
+        return found
+
+    return made
+
+
+def _stand_in(given: Given, free: Iterator[int]) -> Any:
+    """A value of the same type that nobody has, or a list of them of the same length."""
+    if isinstance(given, ONE):
+        return UUID(int=next(free)) if isinstance(given, UUID) else type(given)(next(free))
+    return [next(free) for _ in given]
+
+
+def _replacing(given: tuple[Given, ...]) -> Iterator[tuple[Any, Any]]:
+    """Each stand-in as it stands among the parameters, with what is put there instead."""
+    free = count(STAND_INS)
+    for some in given:
+        for one in [some] if isinstance(some, ONE) else some:
+            yield _said(_stand_in(one, free)), _said(one)
+
+
+def _said(value: Any) -> Any:
+    """A value as the database is told it."""
+    return value.hex if isinstance(value, UUID) and not connection.features.has_native_uuid_field else value

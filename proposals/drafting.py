@@ -95,7 +95,7 @@ def let_in(proposal: Proposal, colleague: User, *, by: User) -> None:
 
 
 def _begin_change(channel: Channel, by: User, token: UUID) -> Proposal:
-    latest = Proposal.objects.approved_about(channel).first()
+    latest = Proposal.objects.approved_about(channel.pk).first()
     assert latest  # the database lets no channel stand without one
     proposal = _begin(CHANGE, by, token, **copying.answers(channel, latest))
     ProposedGoal.objects.bulk_create(copying.goals(channel, proposal))

@@ -3,18 +3,27 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import QuerySet
+
 from organisation import clock
 from organisation.models import User
+from organisation.question import Question
 
-from . import workflow
+from . import reading, workflow
 from .models import Event, Proposal
 from .workflow import OutOfDate, Role, State
 
 
+def _sent(proposal: int) -> QuerySet[Event, tuple[str]]:
+    return Event.objects.filter(proposal=proposal, step="submit").order_by("-pk").values_list("checksum")[:1]
+
+
+SENT = Question(_sent)
+
+
 def hold(proposal: Proposal, *shown: str) -> Proposal:
     """The row as it is now, with those who have written on it, and nobody else's to write until the act is done."""
-    rows = Proposal.objects.select_related(*shown).prefetch_related("collaborators")
-    return rows.select_for_update(of=("self",), no_key=True).get(pk=proposal.pk)
+    return reading.hold(proposal.pk, *shown, under=("collaborators",))
 
 
 def move(
@@ -25,11 +34,12 @@ def move(
     by: User,
     seen: int | None = None,
     shown: Sequence[str] = (),
+    under: Sequence[str] = (),
     held: bool = False,
     **fields: Any,
 ) -> Proposal:
     """Compare and set: the row moves only from the state and revision that were read. Returns the row as it is now:
-    read again, with the rows of others that are `shown` with it, or the one that was read by `hold`.
+    read again, with the rows of others that are `shown` with it and what lies `under` it, or the one read by `hold`.
 
     Raises OutOfDate when the table has no such step from that state, or the row was moved meanwhile.
     """
@@ -44,15 +54,13 @@ def move(
         for field, value in changed.items():
             setattr(proposal, field, value)
         return proposal
-    rows = Proposal.objects.select_related(*shown) if shown else Proposal.objects.all()
-    return rows.get(pk=proposal.pk)
+    return reading.read(proposal.pk, *shown, under=tuple(under))
 
 
 def record(proposal: Proposal, name: str, before: str, by: User, role: Role, **more: Any) -> Event:
     """The event of a step, in the same transaction. It carries the checksum of the text it was taken on."""
     if "checksum" not in more:
-        sent = Event.objects.filter(proposal=proposal, step="submit").order_by("-pk")
-        more["checksum"] = sent.values_list("checksum", flat=True).first() or ""
+        more["checksum"] = next((sent for (sent,) in SENT.rows(proposal.pk)), "")
     return Event.objects.create(
         proposal=proposal,
         step=name,

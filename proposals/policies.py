@@ -116,16 +116,13 @@ def _duties_for(user: Person, proposal: Proposal) -> frozenset[str]:
 
 
 def _decided_by(user: Person) -> Q:
-    """Those of the units one decides for: for lists, the rule of `decides_for`."""
-    return _of(grants.units_decided_by(user))
+    """Those sent to the units one decides for: for lists, the rule of `decides_for`."""
+    whole = Q(sent_unit__organisation__in=grants.places(user, grants.DECIDE, Organisation))
+    return Q(sent_unit__in=grants.places(user, grants.DECIDE, Unit)) | whole
 
 
 def _consulting(user: Person) -> Q:
-    return _of(Unit.objects.filter(organisation__in=grants.places(user, grants.CONSULT, Organisation)))
-
-
-def _of(units: QuerySet[Unit]) -> Q:
-    return Q(sent_unit__in=units) | Q(sent_unit=None, unit__in=units)
+    return Q(sent_unit__organisation__in=grants.places(user, grants.CONSULT, Organisation))
 
 
 def steward_of(proposal: Proposal) -> User | None:

@@ -78,5 +78,5 @@ def waiting(user: User) -> tuple[int | None, int | None]:
     held = duties(user)
     if not (held.decides or held.consulted):
         return None, None
-    many = dict(WAITING.answer(user.pk, held.units, held.organisations, held.consulted))
+    many: dict[str, int] = dict(WAITING.rows(user.pk, held.units, held.organisations, held.consulted))
     return many.get("decide", 0) if held.decides else None, many.get("consult", 0) if held.consulted else None

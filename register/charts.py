@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,7 +19,7 @@ from .flags import BITS
 from .models import Channel
 from .names import FLAGS, STATUSES, Names
 from .quarters import Quarter, latest, quarter_of
-from .reach import Reach
+from .reach import Reach, needs_singly
 from .tally import Tally
 
 Counted = tuple[str, str, int]  # a value as it stands in the address, as one reads it, and how many channels have it
@@ -133,23 +134,27 @@ def platforms_held(seen: Tally, called: Names) -> list[Counted]:
 
 
 def needs_held(seen: Tally, reach: Reach) -> list[Counted]:
-    """How many of the channels that somebody is near have each need; nothing for those who are near none. One query."""
+    """How many of the channels that somebody is near have each need; nothing for those who are near none."""
     held: Counter[int] = Counter()
     for (organisation, bit), number in seen.flags.items():
         if reach.covers(organisation):
             held[bit] += number
-    single = Channel.objects.filter(reach.elsewhere).order_by().values_list("needs").annotate(channels=Count("*"))
-    elsewhere = list(single) if reach.units or reach.person else []
-    for needs, number in elsewhere:
+    singly = needs_singly(reach, seen.state)
+    for needs, number in singly.items():
         for bit in BITS.values():
             held[bit] += number if needs & bit else 0
-    near = reach.everything or reach.organisations or elsewhere
+    near = reach.everything or reach.organisations or singly
     return [(FLAGS[kind], str(kind.label), held[bit]) for kind, bit in BITS.items()] if near else []
 
 
 def list_address(**filters: str | Sequence[str]) -> str:
     """The register's list with such filters."""
-    return f"{reverse('register:list')}?{urlencode(filters, doseq=True)}"
+    return f"{_list()}?{urlencode(filters, doseq=True)}"
+
+
+@cache
+def _list() -> str:
+    return reverse("register:list")
 
 
 def _per_quarter(field: str, since: dt.date) -> dict[Quarter, int]:

@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from typing import Any
 
 from django.urls import reverse
-from django.utils.html import escape
 
 from .flags import kinds_in
 from .languages import in_words
-from .models import OTHER, STATUS_COLOURS, Channel, ChannelKind, Flag
+from .models import STATUS_COLOURS, Channel, ChannelKind, Flag
 from .names import Names
 from .reach import Reach
 
@@ -41,9 +41,7 @@ class Column:
 def columns(reach: Reach, called: Names) -> dict[str, Column]:
     """Every column there is for somebody, by name, in the order they stand."""
 
-    def place(platform: int | None, other: str, kind: str) -> str:
-        key = called.place(platform, kind)
-        return called.platforms.get(key, "") if platform and key != OTHER else other or KINDS[kind]
+    place = called.place_name
 
     def where(organisation: int, unit: str) -> tuple[str, str]:
         return called.organisations.get(organisation, ""), unit
@@ -51,7 +49,7 @@ def columns(reach: Reach, called: Names) -> dict[str, Column]:
     found = [
         Column(CHANNEL, "Kanal", ("number", "name", "handle"), _channel, ("Nummer", "Kanal", "Användarnamn"),
                lambda number, name, handle: (f"K-{number}", name, handle), sorts=True),
-        Column("plattform", "Plattform", ("platform_id", "other_platform", "kind"),
+        Column("plattform", "Plattform", ("platform_id", "kind", "other_platform"),
                lambda *values: _td(place(*values)), ("Plattform",), lambda *values: (place(*values),), sorts=True),
         _simple("typ", "Sorts kanal", "kind", KINDS.__getitem__, sorts=True),
         Column("organisation", "Organisation", ("organisation_id", "unit__name"),

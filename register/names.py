@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.core.cache import cache
-
 from organisation.models import Organisation
 from organisation.swedish import order_key
 
 from .models import OTHER, Channel, ChannelKind, Flag, Platform
+from .remembering import remember, remembered
 from .tally import Tally
 
 T = TypeVar("T")
-KEY, LASTS = "register-names", 60  # seconds that a name may be an old one
 
 STATUSES = {
     Channel.Status.PREPARING: "forbereds",
@@ -55,6 +53,12 @@ class Names:
             return self.platform_rows.get(platform, kind)
         return OTHER if kind == ChannelKind.SOCIAL else kind
 
+    def place_name(self, platform: int | None, kind: str, other: str) -> str:
+        """What to call where a channel is, as `named_platform` says it, for a row that has only the platform's key."""
+        value = self.place(platform, kind)
+        named = self.platforms.get(value) if platform and value != OTHER else None
+        return named or other or str(ChannelKind(kind).label)
+
     def knows(self, seen: Tally) -> bool:
         """Whether every organisation and platform that has channels is among them."""
         platforms = {platform for platform, _ in seen.by["place"]} - {None}
@@ -65,11 +69,8 @@ def names(seen: Tally) -> Names:
     """The names, remembered a minute, or until the register has somebody whose name is not known. Two queries when they
     are read.
     """
-    called: Names | None = cache.get(KEY)
-    if called is None or not called.knows(seen):
-        called = _read()
-        cache.set(KEY, called, LASTS)
-    return called
+    called = remembered(_read, "names")
+    return called if called.knows(seen) else remember(_read(), "names")
 
 
 def _read() -> Names:

@@ -5,9 +5,10 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
 
+from organisation.question import Question
 from organisation.swedish import order_key
 
 from .address import Address, AddressError
@@ -101,12 +102,21 @@ def family(channel: Channel) -> list[Channel]:
     """The live channels with the same user name on other platforms; dots, hyphens and underscores make no other name.
     One query.
     """
-    found = _same_handle(channel, channel.handle).exclude(**_place(channel))
-    return list(found.select_related(None).select_related("platform", "organisation").only(*TOLD)[:MOST_IN_FAMILY])
+    key = handle_key(channel.handle)
+    same: list[Channel] = WITH_HANDLE.objects(key) if key else []
+    return [other for other in same if other.pk != channel.pk and _place(other) != _place(channel)][:MOST_IN_FAMILY]
+
+
+def _with_handle(key: str) -> QuerySet[Channel]:
+    rows: QuerySet[Channel] = Channel.objects.live().filter(handle_key=key)
+    return rows.select_related("platform", "organisation").only(*TOLD)[: 2 * MOST_IN_FAMILY]
+
+
+WITH_HANDLE = Question(_with_handle)
 
 
 def _place(channel: Channel) -> dict[str, Any]:
-    return {field: getattr(channel, field) for field in ("kind", "platform", "other_platform")}
+    return {field: getattr(channel, field) for field in ("kind", "platform_id", "other_platform")}
 
 
 def _same_handle(channel: Channel, handle: str) -> Any:

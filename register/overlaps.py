@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from .likeness import alike_to_each, meaningful
-from .models import OTHER, Channel, ChannelKind
+from .models import Channel
 from .names import Names
 from .reach import Reach
 
@@ -112,10 +112,7 @@ def _read(text: str) -> Audience:
 
 
 def _place(names: Names, platform: int | None, kind: str, other: str) -> Place:
-    value = names.place(platform, kind)
-    if platform and value != OTHER and value in names.platforms:
-        return Place(names.platforms[value], value)
-    return Place(other or str(ChannelKind(kind).label), value)
+    return Place(names.place_name(platform, kind, other), names.place(platform, kind))
 
 
 def _groups(place: Place, held: dict[Audience, list[Held]]) -> list[Group]:

@@ -1,19 +1,19 @@
 """Which channels somebody is near enough to see what they need: the same rule as for one channel, for lists."""
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.core.cache import cache
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 
 from organisation import grants, roles
 from organisation.models import User
+from organisation.question import Question
 
 from .models import Channel
-
-LASTS = 60  # seconds
+from .remembering import recall, remember, remembered
 
 
 @dataclass(frozen=True)
@@ -69,14 +69,36 @@ def reach(user: User | AnonymousUser, state: Hashable | None = None) -> Reach:
     return Reach(False, held.organisations | held.consulted, held.units, user.pk if _cares(user, state) else None)
 
 
+def needs_singly(reach: Reach, state: Hashable) -> Mapping[int, int]:
+    """How many of the channels that are near one by one, and not by their organisation, have each sum of needs. One
+    query, remembered for the state of the register; none for somebody who is near no single channel.
+    """
+    if reach.everything or not (reach.units or reach.person):
+        return {}
+    near = (reach.person or 0, reach.organisations, reach.units)
+    return remembered(lambda: dict(NEEDS.rows(*near)), "needs", state, reach)
+
+
+def _needs(person: int, organisations: Collection[int], units: Collection[int]) -> QuerySet[Any, Any]:
+    near = Reach(False, frozenset(organisations), frozenset(units), person)
+    rows = Channel.objects.filter(near.elsewhere).order_by()
+    return rows.values_list("needs").annotate(channels=Count("*"))
+
+
 def _cares(user: User, state: Hashable | None) -> bool:
     """Whether she cares for any channel. That she does is remembered a minute: it shows her nothing when it is not so
     any more. That she does not is remembered as long as no channel has changed.
     """
-    key = f"register-cares-{user.pk}"
-    known = cache.get(key) if state is not None else None
+    known = recall("cares", user.pk) if state is not None else None
     if known is None or known not in (True, hash(state)):
-        cares = Channel.objects.filter(Q(steward=user) | Q(deputy=user)).exists()
-        cache.set(key, cares or hash(state), LASTS)
+        cares = bool(CARED_FOR.rows(user.pk))
+        remember(cares or hash(state), "cares", user.pk)
         return cares
     return known is True
+
+
+def _cared_for(person: int) -> QuerySet[Any, Any]:
+    return Channel.objects.filter(Q(steward=person) | Q(deputy=person)).order_by().values_list("number")[:1]
+
+
+NEEDS, CARED_FOR = Question(_needs), Question(_cared_for)

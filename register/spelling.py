@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from django.core.cache import cache
 from rapidfuzz import fuzz, process
 
 from organisation.swedish import fold
 
 from .models import Channel
+from .remembering import MINUTE, remembered
 
-LASTS = 600  # seconds that words are remembered
 ALIKE, SHORTEST, MOST = 72, 3, 3
 ALIKE_IN_PART, LONG = 80, 6  # a short word is a little like a part of almost any other
 
@@ -19,7 +18,7 @@ def nearly(words: Iterable[str]) -> list[str]:
     """Other words for the same search, each with what was misspelt put right; the most alike first. The words of all
     names are read at most once in ten minutes.
     """
-    known = cache.get_or_set("register-words", _words_of_names, LASTS) or ()
+    known = remembered(_words_of_names, "words", seconds=10 * MINUTE)
     tries: list[str] = [""]
     for word in words:
         choices = [word] if _stands_in(word, known) else _alike(word, known)

@@ -10,7 +10,9 @@ from operator import itemgetter
 from threading import Lock
 from typing import Any
 
-from django.db.models import Count, Max, Sum
+from django.db.models import Count, Max, QuerySet, Sum, Value
+
+from organisation.question import Question
 
 from .flags import BITS
 from .models import Listed, Shift
@@ -99,8 +101,7 @@ def _follow(known: Tally, state: State) -> Tally | None:
     """
     if state.lines - known.state.lines > MANY:
         return None
-    new = Shift.objects.filter(pk__gt=known.state.last, pk__lte=state.last)
-    lines = list(new.order_by().values_list(*_LINE))
+    lines = FOLLOWING.rows(known.state.last, state.last)
     number, marks = known.state.lines + len(lines), known.state.marks + sum(line[1] for line in lines)
     if (number, marks) != (state.lines, state.marks):
         return None
@@ -122,5 +123,16 @@ def _count(state: State) -> Tally:
 
 def state_now() -> State:
     """Which lines there are: two looks that say the same have seen the same register. One query."""
-    seen = Shift.objects.aggregate(lines=Count("pk"), last=Max("pk"), marks=Sum("mark"))
-    return State(**{name: value or 0 for name, value in seen.items()})
+    return State(*(value or 0 for value in LINES.rows()[0]))
+
+
+def _lines() -> QuerySet[Any, Any]:
+    seen = Shift.objects.order_by().annotate(all=Value(0)).values("all")
+    return seen.annotate(lines=Count("pk"), last=Max("pk"), marks=Sum("mark")).values_list("lines", "last", "marks")
+
+
+def _following(last: int, until: int) -> QuerySet[Any, Any]:
+    return Shift.objects.filter(pk__gt=last, pk__lte=until).order_by().values_list(*_LINE)
+
+
+LINES, FOLLOWING = Question(_lines), Question(_following)

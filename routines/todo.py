@@ -2,12 +2,14 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from organisation import clock, grants
 from organisation.models import User
+from organisation.question import Question
 from organisation.swedish import inside
 from register.models import Channel, Flag
 
@@ -63,9 +65,15 @@ def todo(user: User) -> list[Todo]:
 
 def in_channel(channel: Channel, user: User) -> list[Todo]:
     """Everything that stands in one channel, for somebody who may read it: hers to do, or others' to wait for."""
-    runs = Run.objects.select_related("routine", "goal").standing().filter(channel=channel).order_by("due", "pk")
-    found = _with_people(list(runs), channel)
+    found = _with_people(STANDING.objects(channel.pk), channel)
     return [_mine(run, user) if _is_for(run, user) else _others(run) for run in found]
+
+
+def _standing_in(channel: UUID) -> RunQuerySet:
+    return Run.objects.select_related("routine", "goal").standing().filter(channel=channel).order_by("due", "pk")
+
+
+STANDING = Question(_standing_in)
 
 
 def _with_people(runs: list[Run], channel: Channel) -> list[Run]:

@@ -17,6 +17,7 @@ os.environ.update(
     CITY_NAME="Göteborgs Stad",
     RULES_URL="https://www.goteborg.se/socialamedier",
     CONN_MAX_AGE="600",
+    PREPARED_STATEMENTS="1",
     BEHIND_PROXY="0",
     SECURE_SSL_REDIRECT="0",
 )

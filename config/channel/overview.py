@@ -7,12 +7,13 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from organisation.question import Question
 from organisation.requests import SignedInRequest
 from proposals.models import Proposal
 from proposals.policies import readable_of
 from proposals.workflow import Role
 from register.languages import in_words
-from register.models import Channel
+from register.models import Channel, FormerAddress
 from register.neighbours import family
 from register.views.finding import found
 from routines.gates import gates
@@ -30,6 +31,10 @@ SHOWN = (  # of a decision, and what says who may open its proposal
 )  # fmt: skip
 
 
+FORMER = Question(lambda channel: FormerAddress.objects.filter(channel=channel))
+DECIDED = Question(lambda channel: Proposal.objects.approved_about(channel).only(*SHOWN))
+
+
 def as_spoken(request: SignedInRequest, number: str) -> HttpResponse:
     """K-1042, as people say and write it, leads to the channel's page."""
     return redirect("channel:show", int(number))
@@ -43,7 +48,7 @@ def show(request: SignedInRequest, number: int) -> HttpResponse:
         "channel": channel,
         "standing": standing,
         "languages": in_words(channel.languages),
-        "former": channel.former_addresses.all(),
+        "former": FORMER.objects(channel.pk),
         "family": family(channel),
         "decisions": _decisions(channel, standing),
         "manager": Role.MANAGER,
@@ -74,7 +79,7 @@ def _needs(channel: Channel, standing: Standing) -> dict[str, Any]:
 
 def _decisions(channel: Channel, standing: Standing) -> list[dict[str, Any]]:
     """The proposals that were approved about it, the latest first, and whether the reader may open each."""
-    approved = list(Proposal.objects.approved_about(channel).only(*SHOWN))
+    approved: list[Proposal] = DECIDED.objects(channel.pk)
     for proposal in approved:
         proposal.concerns = channel if proposal.concerns_id else None
         if proposal.unit_id == channel.unit_id:

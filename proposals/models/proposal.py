@@ -36,7 +36,7 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         """Those that are drafts, returned or waiting."""
         return self.filter(state__in=OPEN)
 
-    def approved_about(self, channel: Channel) -> "ProposalQuerySet":
+    def approved_about(self, channel: uuid.UUID) -> "ProposalQuerySet":
         """The one that entered the channel and those that have changed it since, the latest first. Found by the
         channel, and not among all that are approved.
         """

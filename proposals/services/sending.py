@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import F, prefetch_related_objects
+from django.db.models import F
 
 from organisation import clock
 from organisation.models import User
@@ -19,6 +19,7 @@ from proposals.policies import answering, is_writer
 from proposals.sections import Problem
 from proposals.workflow import OutOfDate, Role, State
 
+UNDER = ("collaborators", "goals", "similar_channels")
 TOLD = ("platform", "organisation", "unit__organisation")  # of a proposal, when it is sent
 NOTHING_DECIDED: dict[str, Any] = {
     "decided_by": None, "decided_name": "", "decided_at": None, "decision_reason": "", "case_number": "",
@@ -47,8 +48,7 @@ def submit(proposal: Proposal, *, by: User, seen: str) -> None:
         raise PermissionDenied("Bara de som skriver förslaget kan skicka det.")
     with act():
         sent: dict[str, Any] = {"revision": proposal.revision + 1, "submitted_at": clock.now(), "sent_unit": F("unit")}
-        fresh = move(proposal, "submit", to=State.SUBMITTED, by=by, shown=TOLD, **NOTHING_DECIDED, **sent)
-        prefetch_related_objects([fresh], "collaborators", "goals", "similar_channels")
+        fresh = move(proposal, "submit", to=State.SUBMITTED, by=by, shown=TOLD, under=UNDER, **NOTHING_DECIDED, **sent)
         people = answering(fresh)
         if missing := all_problems(fresh, people):
             raise Incomplete(missing)

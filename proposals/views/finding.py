@@ -5,12 +5,12 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from organisation.forms import PlainForm
 from organisation.models import User
 from organisation.requests import SignedInRequest
-from proposals import policies
+from proposals import policies, reading
 from proposals.history import show_as_sent, story
 from proposals.models import Proposal
 from proposals.sections import Section, sections_of
@@ -31,8 +31,10 @@ def readable(request: SignedInRequest, reference: str, shown: Sequence[str] = SH
 
 
 def _found(reference: str, shown: Sequence[str]) -> Proposal:
-    rows = Proposal.objects.select_related(*shown).prefetch_related("collaborators") if shown else Proposal.objects
-    return get_object_or_404(rows, reference=reference.upper())
+    try:
+        return reading.named(reference.upper(), *shown, under=("collaborators",) if shown else ())
+    except Proposal.DoesNotExist:
+        raise Http404 from None
 
 
 def own(request: SignedInRequest, reference: str, shown: Sequence[str] = SHOWN) -> Proposal:

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from organisation.models import User
+from organisation.question import Question
 from proposals import completeness, outcome
 from proposals.answers import hours_per_week
 from proposals.history import changed_since_read, sent_versions
-from proposals.models import Proposal
+from proposals.models import Proposal, ReviewDraft
 from proposals.sections import section_of, sections_of
 from proposals.workflow import EDITABLE, PENDING
 from register.models import Channel
@@ -58,9 +61,14 @@ def _knowledge(proposal: Proposal) -> list[tuple[str, str]]:
 
 def kept_draft(proposal: Proposal, user: User) -> dict[str, Any]:
     """What this person has typed and saved about this proposal. A choice made about an older text is not kept."""
-    draft = proposal.review_drafts.filter(user=user).first()
-    if draft is None:
-        return {}
-    if draft.revision != proposal.revision:
-        return {name: text for name, text in draft.typed.items() if name not in ("choice", "acknowledged")}
-    return dict(draft.typed)
+    for revision, typed in DRAFT.rows(proposal.pk, user.pk):
+        stale = () if revision == proposal.revision else ("choice", "acknowledged")
+        return {name: text for name, text in typed.items() if name not in stale}
+    return {}
+
+
+def _draft(proposal: int, person: int) -> QuerySet[ReviewDraft, tuple[int, Any]]:
+    return ReviewDraft.objects.filter(proposal=proposal, user=person).values_list("revision", "typed")
+
+
+DRAFT = Question(_draft)

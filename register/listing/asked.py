@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.http import QueryDict
@@ -38,6 +39,7 @@ class Asked:
 
     def __init__(self, query: QueryDict) -> None:
         self.query = query
+        self._given: dict[str, list[str]] = dict(query.lists())
         self.typed = " ".join(query.get(SEARCH, "").replace("\x00", " ").split())
         self.order = query.get(ORDER, "")
         self.opened = query.getlist(OPENED)
@@ -63,12 +65,8 @@ class Asked:
         return f"?{self._encoded({OPENED: [], PAGE: []})}"
 
     def _encoded(self, values: dict[str, list[str]]) -> str:
-        changed = self.query.copy()
-        for name, given in values.items():
-            changed.setlist(name, given)
-        for name in [name for name in changed if not any(changed.getlist(name))]:
-            del changed[name]
-        return changed.urlencode()
+        changed = self._given | values
+        return urlencode([(name, given) for name, given in changed.items() if any(given)], doseq=True)
 
     def _read_quarter(self, name: str, value: str) -> None:
         try:

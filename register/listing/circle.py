@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping
 
-from django.core.cache import cache
-
 from organisation.grants import Duties, duties
 from organisation.models import Unit, User
-
-LASTS = 60  # seconds that a unit may be thought to be where it was
+from register.remembering import remembered
 
 
 def circle(user: User) -> frozenset[int]:
@@ -31,7 +28,7 @@ def remembered_where(units: frozenset[int]) -> Mapping[int, int]:
     """The same, remembered a minute."""
     if not units:
         return {}
-    return cache.get_or_set(f"units-{hash(units)}", lambda: where(units), LASTS)  # type: ignore[return-value]
+    return remembered(lambda: where(units), "where", sorted(units))
 
 
 def _units(user: User, held: Duties) -> frozenset[int]:

@@ -1,30 +1,23 @@
 """How many channels a list has, and each value of its facets: from the tally, or counted among what a search finds."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.core.cache import cache
 from django.db.models import Count, Q
 
 from register.counts import Counted, Counts, of_everything, roll_up
 from register.facets import Facet
 from register.looking import Search
 from register.models import Channel, Listed
-from register.reach import Reach
+from register.reach import Reach, needs_singly
+from register.remembering import MINUTE, remembered
 from register.sorts import Sort
 from register.tally import Tally
 
 from .narrowing import Narrowing
 
-REMEMBERED = 60  # seconds; what is remembered is never older than the state of the register, but for names
 LARGE, SAMPLE, BROAD = 5_000, 200, 0.15
 COUNTED_TO = 1_000
-
-
-def key_of(*what: object) -> str:
-    """A key for what is remembered of exactly this."""
-    return "register-" + hashlib.sha256(repr(what).encode()).hexdigest()
 
 
 def from_tally(seen: Tally, facets: Sequence[Facet], reach: Reach) -> Counts:
@@ -45,10 +38,7 @@ def live(narrowing: Narrowing, seen: Tally, facets: Sequence[Facet], reach: Reac
 
 def has_elsewhere(seen: Tally, reach: Reach) -> bool:
     """Whether a channel that is near by itself, and not by its organisation, needs anything."""
-    if not (reach.units or reach.person):
-        return False
-    found = Channel.objects.filter(reach.elsewhere, needs__gt=0)
-    return bool(cache.get_or_set(key_of("elsewhere", seen.state, reach), found.exists, REMEMBERED))
+    return any(needs_singly(reach, seen.state))
 
 
 def is_broad(search: Search, seen: Tally) -> bool:
@@ -58,7 +48,7 @@ def is_broad(search: Search, seen: Tally) -> bool:
     """
     if not search.words or seen.channels < LARGE:
         return False
-    texts = cache.get_or_set("register-sample", _sample, REMEMBERED * 10) or []
+    texts = remembered(_sample, "sample", seconds=10 * MINUTE)
     if sum(all(word in text for word in search.words) for text in texts) < BROAD * SAMPLE:
         return False
     return counted_to(Listed.objects.filter(search.means_listed)) is None

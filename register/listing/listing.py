@@ -1,5 +1,6 @@
 """The list of channels as a page draws it: rows as cells, facets with counts, chips, and where one is."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from organisation.swedish import counted, inside, listed, write_number
 from register.models import Channel
+from register.remembering import key_of
 from register.search import matching
 from register.spelling import nearly
 
@@ -26,12 +28,18 @@ class Listing(Selection):
     def page(self) -> Page:
         """The page asked for; the last one, when there are not so many."""
         number, fields = self.asked.page, self._fields
+        if number == 1 and self._is_whole and self.order == order.FIRST:
+            return self._page(1, order.beginning(PER_PAGE + 1, tuple(fields)).rows())
         if self.count is not None:
             number = self._at_most(number, self.count)
         rows = order.window(self._parts, (number - 1) * PER_PAGE, PER_PAGE + 1, self.count, fields)
         if number > 1 and not rows:  # after the end of a list that was not counted to it
             number = self._at_most(number, self.in_all)
             rows = order.window(self._parts, (number - 1) * PER_PAGE, PER_PAGE + 1, self.count, fields)
+        return self._page(number, rows)
+
+    def _page(self, number: int, rows: Sequence[tuple[Any, ...]]) -> Page:
+        """With one row more than a page has when others follow."""
         cells = [self._cells(row) for row in rows[:PER_PAGE]]
         return Page(number, (number - 1) * PER_PAGE, cells, len(rows) > PER_PAGE, self)
 
@@ -95,12 +103,12 @@ class Listing(Selection):
 
     @property
     def whole_remembered_as(self) -> str:
-        return counting.key_of("whole", self.tally.state, self.reach)
+        return key_of("whole", self.tally.state, self.reach)
 
     @cached_property
     def remembered_as(self) -> str:
         """What drawn parts of the page are remembered by: whoever asks the same of the same register sees the same."""
-        return counting.key_of("page", self.tally.state, self.asked.query.urlencode(), self.reach)
+        return key_of("page", self.tally.state, self.asked.query.urlencode(), self.reach)
 
     @property
     def carried(self) -> list[tuple[str, str]]:

@@ -1,11 +1,13 @@
 """In which order a list stands, and how a page far into it is found without going through all before it."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from django.db.models import Case, F, IntegerField, Value, When
 from django.db.models.functions import Coalesce
 
+from organisation.question import Question
 from register.facets import Facet
 from register.looking import Search
 from register.models import Channel
@@ -30,6 +32,12 @@ def ordered(found: Any, order: str, facets: Sequence[Facet]) -> Any:
     first = by.desc(nulls_last=never) if backwards else by.asc(nulls_first=never)
     second = F("number").desc() if backwards and name == FIRST else F("number").asc()
     return found.order_by(first, second) if name == FIRST else found.order_by(first, *BY_NAME)
+
+
+@cache
+def beginning(size: int, fields: tuple[str, ...]) -> Question:
+    """The first channels of the whole register by name, with those columns: what most people see first."""
+    return Question(lambda: Channel.objects.order_by(*BY_NAME).values_list(*fields)[:size])
 
 
 def best_first(everything: Any, found: Any, search: Search, many: int | None) -> list[Any]:

@@ -61,7 +61,7 @@ def saved(user: User, present: str) -> Saved:
     """The views to choose among above the list: the one that opens, what the list shows now, her others, those of
     others. One query, once it is remembered where her units are.
     """
-    rows = [Row(*row) for row in VIEWS.answer(user.pk, remembered_circle(user))]
+    rows = [Row(*row) for row in VIEWS.rows(user.pk, remembered_circle(user))]
     rows.sort(key=lambda row: (row.owner != user.pk, not (row.opens and row.owner == user.pk), row.sort_name, row.pk))
     first = sorted(rows, key=lambda row: not ((row.opens and row.owner == user.pk) or row.query == present))
     shown = set(first[:MOST_SHOWN])

@@ -6,7 +6,6 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any
 
-from django.core.cache import cache
 from django.http import QueryDict
 
 from organisation.models import Unit, User
@@ -18,6 +17,7 @@ from register.looking import Search
 from register.models import Channel
 from register.names import names
 from register.reach import Reach, reach
+from register.remembering import remembered
 from register.search import is_cut
 from register.tally import Tally, tally
 
@@ -108,9 +108,12 @@ class Selection:
         return self._by_facets(Channel.objects.filter(self._narrowing.channels))
 
     def _by_facets(self, found: Any) -> Any:
-        for facet in self._sorted:
-            found = found.filter(facet.means)
-        return found
+        return found.filter(*(facet.means for facet in self._sorted if facet.chosen))
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether nothing narrows the list."""
+        return not self._narrowing and not any(facet.chosen for facet in self._sorted)
 
     @cached_property
     def _parts(self) -> Sequence[Any]:
@@ -124,8 +127,8 @@ class Selection:
     def _counts(self) -> Counts:
         """Remembered, so that another page or order of the same list is not counted again."""
         chosen = [(facet.name, facet.chosen) for facet in self._asked_facets]
-        key = counting.key_of("counts", self.tally.state, chosen, self.asked.happened, self.search.typed, self.reach)
-        return cache.get_or_set(key, self._count, counting.REMEMBERED)  # type: ignore[return-value]
+        asked = (chosen, self.asked.happened, self.search.typed)
+        return remembered(self._count, "counts", self.tally.state, *asked, self.reach)
 
     def _count(self) -> Counts:
         if not self._narrowing:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.cache import cache
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -17,11 +16,11 @@ from register.charts import LIVE, list_address
 from register.names import Names, names
 from register.overlaps import WORDS_TOLD, Group, Member, Overlaps, members, overlaps
 from register.reach import reach
+from register.remembering import remembered
 from register.tally import State, tally
 
 PER_PAGE = 10  # groups
 ORGANISATION, PAGE = "organisation", "sida"
-LASTS = 60  # seconds
 
 
 @dataclass(frozen=True)
@@ -62,8 +61,7 @@ def show(request: SignedInRequest) -> HttpResponse:
 
 def _remembered(organisation: int, state: State, called: Names) -> Overlaps:
     """To compare takes time, and the next page of them is compared already."""
-    key = f"register-overlaps-{organisation}-{hash(state)}"
-    return cache.get_or_set(key, lambda: overlaps(organisation, called), LASTS)  # type: ignore[return-value]
+    return remembered(lambda: overlaps(organisation, called), "overlaps", organisation, state)
 
 
 def _own(user: User, called: Names) -> int | None:

@@ -30,6 +30,7 @@ PRODUCTION = {
     "CONTACT_EMAIL": "kanalregistret@example.se",
     "CITY_NAME": "Göteborgs Stad",
     "CONN_MAX_AGE": "600",
+    "PREPARED_STATEMENTS": "1",
 }
 # One thread, so that all requests meet the same database connection; gthread keeps connections alive.
 GUNICORN = (

@@ -15,15 +15,15 @@ from tests.visitor import Visitor
 
 # Cold: nothing is remembered. Changed: straight after a change. Warm: what has been shown is shown again.
 FIRST = {
-    "stranger": (12, 8, 5), "author": (15, 10, 5), "manager": (16, 12, 6), "chief": (13, 9, 6),
+    "stranger": (12, 8, 5), "author": (14, 9, 5), "manager": (15, 11, 6), "chief": (13, 9, 6),
     "registrar": (11, 7, 5),
 }  # fmt: skip
 FOUND = {
-    "stranger": (13, 9, 5), "author": (16, 11, 5), "manager": (17, 13, 6), "chief": (14, 10, 6),
+    "stranger": (13, 9, 5), "author": (15, 10, 5), "manager": (16, 12, 6), "chief": (14, 10, 6),
     "registrar": (12, 8, 5),
 }  # fmt: skip
 OF_UNIT = {
-    "stranger": (15, 11, 6), "author": (18, 13, 6), "manager": (19, 15, 7), "chief": (16, 12, 7),
+    "stranger": (15, 11, 6), "author": (17, 12, 6), "manager": (18, 14, 7), "chief": (16, 12, 7),
     "registrar": (14, 10, 6),
 }  # fmt: skip
 ASKED = {
