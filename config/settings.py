@@ -95,6 +95,7 @@ if DATABASE["ENGINE"].endswith("sqlite3"):
     }
 elif env.bool("PREPARED_STATEMENTS", True):  # each connection keeps its plans: what is asked often is planned once
     DATABASE["OPTIONS"] = {"server_side_binding": True, "prepare_threshold": 5}
+SIMPLE_HISTORY_DATE_INDEX = False  # history is read by channel
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if DEBUG:  # templates are read anew, so what they have drawn is drawn anew too

@@ -6,7 +6,7 @@ from typing import Any
 from register.models import Channel, GoalFacts
 
 from .models import Proposal, ProposedGoal, SimilarChannel
-from .models.proposal import ProposalText
+from .models.text import ProposalText
 
 # About the account as it was registered, or about a start that has been: not asked in a change.
 LEFT = {"title", "account_address", "account_started", "steward_id", "wished_start"}

@@ -13,7 +13,7 @@ from proposals.models import Proposal
 from proposals.policies import readable_of
 from proposals.workflow import Role
 from register.languages import in_words
-from register.models import Channel, FormerAddress
+from register.models import Channel, Flag, FormerAddress
 from register.neighbours import family
 from register.views.finding import found
 from routines.gates import gates
@@ -32,6 +32,7 @@ SHOWN = (  # of a decision, and what says who may open its proposal
 
 
 FORMER = Question(lambda channel: FormerAddress.objects.filter(channel=channel))
+FLAGS = Question(lambda channel: Flag.objects.filter(channel=channel))
 DECIDED = Question(lambda channel: Proposal.objects.approved_about(channel).only(*SHOWN))
 
 
@@ -65,7 +66,7 @@ def _needs(channel: Channel, standing: Standing) -> dict[str, Any]:
     preparing = gates(channel, seen()) if channel.status == Status.PREPARING else []
     prepared = tasks(channel, preparing, standing) if preparing else []
     things = in_channel(channel, standing.user) if standing.reads_routines else []
-    flags = list(channel.flags.all()) if channel.needs and standing.reads_all else []
+    flags: list[Flag] = FLAGS.objects(channel.pk) if channel.needs and standing.reads_all else []
     mended = mends(flags, things, seen, standing)
     return {
         "tasks": prepared,

@@ -3,6 +3,8 @@
 from django.db import models, transaction
 from django.db.models import F
 
+from organisation.question import Question
+
 
 class Series(models.Model):
     """One series of numbers, such as «channel» or «proposal-2026»."""
@@ -25,4 +27,12 @@ class Series(models.Model):
             if not series.update(last=F("last") + 1):  # the first of them
                 cls.objects.get_or_create(name=name, defaults={"last": start - 1})
                 series.update(last=F("last") + 1)
-            return series.values_list("last", flat=True).get()
+            ((last,),) = LAST.rows(name)
+            return int(last)
+
+
+def _last(name: str) -> models.QuerySet[Series, tuple[int]]:
+    return Series.objects.filter(name=name).values_list("last")
+
+
+LAST = Question(_last)

@@ -50,7 +50,13 @@ class Channel(ShutModel):
     name_reason = models.TextField("varför namnet valdes", blank=True)
     kind = models.CharField("sorts kanal", max_length=12, choices=ChannelKind)
     platform = models.ForeignKey(
-        "register.Platform", models.PROTECT, null=True, blank=True, related_name="channels", verbose_name="plattform"
+        "register.Platform",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="channels",
+        verbose_name="plattform",
+        db_index=False,  # channel_by_platform begins with it
     )
     other_platform = models.CharField("annan plattform", max_length=60, blank=True)
     unit = models.ForeignKey("organisation.Unit", models.PROTECT, related_name="channels", verbose_name="verksamhet")
@@ -88,14 +94,17 @@ class Channel(ShutModel):
     referral = models.CharField("hänvisar till", max_length=200, blank=True)
     # What lists need, worked out from the rest: see register.derived.
     sort_name = models.CharField(max_length=400, editable=False)
-    handle_key = models.CharField(max_length=253, editable=False, blank=True, db_index=True)
+    handle_key = models.CharField(max_length=253, editable=False, blank=True)
     organisation = models.ForeignKey(
         "organisation.Organisation", models.PROTECT, related_name="channels", editable=False, db_index=False
     )
     needs = models.PositiveSmallIntegerField(default=0, editable=False)
 
     objects: ClassVar = ChannelQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["sort_name", "handle_key", "organisation", "needs"])
+    history = HistoricalRecords(
+        excluded_fields=["sort_name", "handle_key", "organisation", "needs"],
+        no_db_index=["number", "platform", "unit", "steward", "deputy"],  # it is read by channel
+    )
 
     class Meta:
         verbose_name = "kanal"
@@ -108,6 +117,7 @@ class Channel(ShutModel):
             models.Index(fields=["platform", "sort_name", "number"], name="channel_by_platform"),
             models.Index(fields=["confirmed", "sort_name", "number"], name="channel_by_confirmed"),
             models.Index(fields=["organisation", "status", "hours_per_week"], name="channel_hours"),
+            models.Index(fields=["handle_key"], name="channel_by_handle"),
             models.Index(fields=["registered"], name="channel_by_registered"),
             models.Index(fields=["ended"], name="channel_by_ended"),
             models.Index(fields=["address_key"], name="channel_by_address"),
