@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
+from django.http import QueryDict
 from django.test import TestCase, override_settings
 from django.utils import timezone
 
@@ -18,7 +19,8 @@ from proposals.models import Comment, Part, Proposal, SimilarChannel
 from proposals.policies import visible_to
 from proposals.workflow import State
 from register.description import judge
-from register.models import Channel, Goal
+from register.listing import Listing
+from register.models import Channel, Goal, SavedView
 from tests.factories import OrganisationFactory
 
 ACCOUNTS = ("medarbetare", "chef", "kommunikationschef", "registeransvarig", "admin")
@@ -127,6 +129,15 @@ class DemoTests(TestCase):
         sent = set(Proposal.objects.filter(revision__gt=0).exclude(state=State.DRAFT))
         for username in ("registeransvarig", "admin"):
             assert sent - set(visible_to(self.user(username))) == set()
+
+    def test_there_are_views_of_ones_own_and_shared_ones_and_each_finds_something(self):
+        views = list(SavedView.objects.select_related("owner"))
+        assert {view.owner.username for view in views} >= {"kommunikationschef", "medarbetare", "registeransvarig"}
+        assert {bool(view.organisation_id) for view in views} == {True, False}
+        for view in views:
+            listing = Listing(QueryDict(view.query), view.owner)
+            assert listing.count, view
+            assert not listing.unknown
 
     def test_no_address_is_a_real_one(self):
         for channel in Channel.objects.exclude(address=""):

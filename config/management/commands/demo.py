@@ -16,6 +16,7 @@ from config.demo.found import found
 from config.demo.living import everyday
 from config.demo.stories import stories
 from config.demo.telling import tell
+from config.demo.views import save_views
 from organisation import roles
 from organisation.models import Message, Organisation, User
 from register import platforms
@@ -47,6 +48,7 @@ class Command(BaseCommand):
         sync.sync()
         cast = assemble()
         tell([*(whole(cast, idea) for idea in CHANNELS), *stories(cast), *endings(cast), *found(cast), everyday(cast)])
+        save_views(cast)
         self._discourage()
         self._send_old_mail()
         let_in(cast)
