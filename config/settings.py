@@ -94,7 +94,9 @@ if DATABASE["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
 elif env.bool("PREPARED_STATEMENTS", True):  # each connection keeps its plans: what is asked often is planned once
-    DATABASE["OPTIONS"] = {"server_side_binding": True, "prepare_threshold": 5}
+    DATABASE.setdefault("OPTIONS", {}).update(server_side_binding=True, prepare_threshold=5)
+else:  # each transaction may have another connection
+    DATABASE["DISABLE_SERVER_SIDE_CURSORS"] = True
 SIMPLE_HISTORY_DATE_INDEX = False  # history is read by channel
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

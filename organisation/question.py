@@ -29,7 +29,9 @@ class Put(NamedTuple):
 
 
 class Question:
-    """What `ask` says of the values given: keys, texts and lists of keys. It may depend on nothing else: no clock."""
+    """What `ask` says of the values given: keys, texts and lists of them. It may depend on nothing else: no clock. They
+    must stand in it as they are given: `name=given`, not `name__contains=given`; and it may prefetch nothing.
+    """
 
     def __init__(self, ask: Callable[..., QuerySet[Any, Any]]) -> None:
         self._ask = ask
@@ -74,12 +76,15 @@ def keep(instance: Model, name: str, rows: list[Any]) -> None:
 
 
 def _put(queryset: QuerySet[Any, Any], stand_ins: set[Any]) -> Put:
-    compiler = queryset.query.get_compiler(connection=connection)
+    compiler = queryset.query.get_compiler(connection=connection)  # of the proxy: each thread has its own behind it
     sql, parameters = compiler.as_sql()
+    assert stand_ins <= {one for one in parameters if isinstance(one, ONE)}, "what is given does not stand in the SQL"
+    assert not compiler.has_extra_select, "it would be answered with a column more"
+    assert not vars(queryset)["_prefetch_related_lookups"], "nothing would be prefetched"
     if connection.vendor == "postgresql":
         sql, parameters = _written_out(sql, parameters, stand_ins)
     converters = compiler.get_converters([column for column, _, _ in compiler.select[: compiler.col_count]])
-    return Put(sql, parameters, compiler, converters, _maker(compiler) if compiler.klass_info else None)
+    return Put(sql, parameters, compiler, converters, _maker(compiler) if vars(queryset)["_fields"] is None else None)
 
 
 def _written_out(sql: str, values: Row, stand_ins: set[Any]) -> tuple[str, Row]:
@@ -97,6 +102,7 @@ def _literal(value: Any) -> str:
 
 def _maker(compiler: Any) -> Callable[[Row], Any]:
     """What makes of a row an object of the model, and of those that are selected with it: as a queryset does."""
+    assert not compiler.annotation_col_map, "what is annotated would be left out"
     model: type[Model] = compiler.klass_info["model"]
     places = compiler.klass_info["select_fields"]
     own = slice(places[0], places[-1] + 1)

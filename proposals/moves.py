@@ -34,7 +34,7 @@ def move(
     by: User,
     seen: int | None = None,
     shown: Sequence[str] = (),
-    under: Sequence[str] = (),
+    under: tuple[str, ...] = (),
     held: bool = False,
     **fields: Any,
 ) -> Proposal:
@@ -54,7 +54,7 @@ def move(
         for field, value in changed.items():
             setattr(proposal, field, value)
         return proposal
-    return reading.read(proposal.pk, *shown, under=tuple(under))
+    return reading.read(proposal.pk, *shown, under=under)
 
 
 def record(proposal: Proposal, name: str, before: str, by: User, role: Role, **more: Any) -> Event:

@@ -116,7 +116,7 @@ def _duties_for(user: Person, proposal: Proposal) -> frozenset[str]:
 
 
 def _decided_by(user: Person) -> Q:
-    """Those sent to the units one decides for: for lists, the rule of `decides_for`."""
+    """Those sent to the units one decides for: for lists, the rule of `decides_for` for what has been sent."""
     whole = Q(sent_unit__organisation__in=grants.places(user, grants.DECIDE, Organisation))
     return Q(sent_unit__in=grants.places(user, grants.DECIDE, Unit)) | whole
 

@@ -5,6 +5,8 @@ way of reading is put into SQL once.
 from functools import cache
 from typing import Any
 
+from django.db import connection
+
 from organisation.question import Question, keep
 
 from .models import Collaborator, Proposal, ProposedGoal, SimilarChannel
@@ -29,6 +31,7 @@ def read(pk: int, *shown: str, under: tuple[str, ...] = ()) -> Proposal:
 
 def hold(pk: int, *shown: str, under: tuple[str, ...] = ()) -> Proposal:
     """The row as it is now, and nobody else's to write until the act is done. Raises Proposal.DoesNotExist."""
+    assert connection.in_atomic_block  # Django asks only when the question is put into SQL
     return _one(_held(shown), pk, under)
 
 

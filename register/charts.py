@@ -25,6 +25,7 @@ from .tally import Tally
 Counted = tuple[str, str, int]  # a value as it stands in the address, as one reads it, and how many channels have it
 MOST = 5  # rows of platforms
 QUARTERS = 8
+NEAR = "I de kanaler som du har insyn i"
 LIVE = [value for status, value in STATUSES.items() if status != Channel.Status.CLOSED]
 
 
@@ -70,10 +71,11 @@ def platform_chart(counts: Iterable[Counted], most: int = MOST) -> Chart:
     return Chart("Kanaler per plattform", _bars(rows), "Plattform")
 
 
-def needs_chart(counts: Iterable[Counted]) -> Chart:
-    """What needs attention, the most common first."""
+def needs_chart(counts: Iterable[Counted], *, everything: bool) -> Chart:
+    """What needs attention, the most common first. It says so when not `everything` is counted."""
     rows = [(text, list_address(atgard=value), number) for value, text, number in _largest_first(counts)]
-    return Chart("Behöver åtgärd", _bars(rows), "Åtgärd", none="Ingen kanal som du har insyn i behöver åtgärd.")
+    none = "Ingen kanal som du har insyn i behöver åtgärd."
+    return Chart("Behöver åtgärd", _bars(rows), "Åtgärd", note="" if everything else NEAR, none=none)
 
 
 def turnover(day: dt.date) -> list[Turnover]:
@@ -108,7 +110,8 @@ def hours_charts(reach: Reach, organisations: Mapping[int, str]) -> list[Chart]:
         wanted = Q() if reach.everything else Q(organisation__in=reach.organisations)
         held = _promised(wanted, "organisation")
         rows = [(organisations.get(pk, ""), {"organisation": [str(pk)]}, hours, number) for pk, hours, number in held]
-        charts.append(_hours("organisation", rows))
+        near = "" if reach.everything else "de organisationer som du har insyn i"
+        charts.append(_hours("organisation", rows, near))
     if reach.units and not reach.everything:
         wanted = Q(unit__in=reach.units) & ~Q(organisation__in=reach.organisations)
         found = _promised(wanted, "unit", "unit__name", "organisation")
@@ -121,7 +124,7 @@ def hours_charts(reach: Reach, organisations: Mapping[int, str]) -> list[Chart]:
             )
             for unit, name, place, hours, number in found
         ]
-        charts.append(_hours("verksamhet", parts))
+        charts.append(_hours("verksamhet", parts, "de verksamheter som du beslutar för"))
     return [chart for chart in charts if chart.rows]
 
 
@@ -170,7 +173,7 @@ def _promised(wanted: Q, *by: str) -> Iterable[tuple[Any, ...]]:
     return live.values_list(*by).annotate(hours=Sum("hours_per_week"), channels=Count("*"))
 
 
-def _hours(what: str, rows: Iterable[tuple[str, Mapping[str, Sequence[str]], Decimal, int]]) -> Chart:
+def _hours(what: str, rows: Iterable[tuple[str, Mapping[str, Sequence[str]], Decimal, int]], near: str) -> Chart:
     in_order = sorted(rows, key=lambda row: (-row[2], order_key(row[0])))
     most = max((hours for _, _, hours, _ in in_order), default=Decimal())
     bars = [
@@ -183,7 +186,7 @@ def _hours(what: str, rows: Iterable[tuple[str, Mapping[str, Sequence[str]], Dec
         )
         for text, filters, hours, number in in_order
     ]
-    note = "Timmar per vecka i kanaler som inte är avslutade"
+    note = "Timmar per vecka i kanaler som inte är avslutade" + (f", i {near}" if near else "")
     return Chart(f"Utlovade timmar per {what}", bars, what.capitalize(), "Timmar per vecka", note)
 
 

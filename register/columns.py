@@ -117,10 +117,13 @@ def _needs(reach: Reach) -> Column:
     def seen(needs: int, *where: Any) -> list[Flag.Kind]:
         return kinds_in(needs) if needs and reach.sees(*where) else []
 
+    def nothing(_: int, *where: Any) -> str:
+        return "Inget" if reach.sees(*where) else ""
+
     def cell(*values: Any) -> str:
         if kinds := seen(*values):
             return f"<td>{'<br>'.join(map(_tag, kinds))}</td>"
-        return '<td><span class="sub">Inget</span></td>' if reach.sees(*values[1:]) else "<td></td>"
+        return f'<td><span class="sub">{said}</span></td>' if (said := nothing(*values)) else "<td></td>"
 
     reads = ("needs", "organisation_id", "unit_id", "steward_id", "deputy_id")
     return Column(
@@ -129,7 +132,7 @@ def _needs(reach: Reach) -> Column:
         reads,
         cell,
         ("Behöver åtgärd",),
-        lambda *values: (", ".join(str(kind.label) for kind in seen(*values)),),
+        lambda *values: (", ".join(str(kind.label) for kind in seen(*values)) or nothing(*values),),
     )
 
 

@@ -5,11 +5,13 @@ the list and its counts cannot mean different things. Knows no requests and coun
 """
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import F, Q
 from django.db.models.lookups import GreaterThan
+
+from organisation.swedish import listed
 
 from .flags import BITS
 from .models import OTHER, ChannelKind
@@ -32,6 +34,7 @@ class Facet:
     condition: Callable[[Collection[str]], Q]
     fact: str = ""  # what of a sort it goes by; nothing when sorts do not tell
     value: Callable[[Any], str] = str  # such a fact, as it stands in the address
+    alone: Mapping[str, str] = field(default_factory=dict)  # values that do not say of what, away from the legend
 
     @property
     def chosen(self) -> list[str]:
@@ -40,7 +43,18 @@ class Facet:
 
     @property
     def unknown(self) -> list[str]:
-        return [value for value in dict.fromkeys(self.asked) if value and value not in self.texts]
+        return [value for value in dict.fromkeys(self.asked) if value.strip() and value not in self.texts]
+
+    def told(self, value: str) -> str:
+        """A value as it reads where the legend does not stand beside it."""
+        return self.alone.get(value, self.texts[value])
+
+    @property
+    def phrase(self) -> str:
+        """What is chosen, after the word it is said of: «på Instagram», «som inte är bekräftade än»."""
+        others = [self.texts[value] for value in self.chosen if value != NEVER]
+        phrases = [f"{self.joint} {listed(others, 'eller')}"] if others else []
+        return " eller ".join(phrases + ["som inte är bekräftade än"] * (NEVER in self.chosen))
 
     @property
     def means(self) -> Q:
@@ -69,8 +83,8 @@ def facets(asked: Callable[[str], list[str]], names: Names, seen: Tally, reach: 
               chosen["organisation"], lambda values: Q(organisation__in=list(map(int, values))), "organisation"),
         Facet("typ", "Sorts kanal", "av sorten", _labels(KINDS), chosen["typ"], _among("kind", KINDS), "kind",
               KINDS.__getitem__),
-        Facet("bekraftad", "Senast bekräftad", "bekräftade", _years(seen), chosen["bekraftad"], _confirmed,
-              "confirmed", lambda year: str(year or NEVER)),
+        Facet("bekraftad", "Senast bekräftad", "som är bekräftade", years := _years(seen), chosen["bekraftad"],
+              _confirmed, "confirmed", lambda year: str(year or NEVER), _alone(years)),
     ]  # fmt: skip
 
 
@@ -118,3 +132,7 @@ def _years(seen: Tally) -> dict[str, str]:
     """The years of which there are channels, the latest first, and those never confirmed last."""
     years = sorted((year for year in seen.by["confirmed"] if isinstance(year, int)), reverse=True)
     return {str(year): str(year) for year in years} | {NEVER: "Inte än"}
+
+
+def _alone(years: Mapping[str, str]) -> dict[str, str]:
+    return {year: f"Bekräftad {text}" for year, text in years.items()} | {NEVER: "Inte bekräftad än"}

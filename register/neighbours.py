@@ -108,8 +108,11 @@ def family(channel: Channel) -> list[Channel]:
 
 
 def _with_handle(key: str) -> QuerySet[Channel]:
+    """More than there can be elsewhere, since the channel itself and those in its own place are among them."""
     rows: QuerySet[Channel] = Channel.objects.live().filter(handle_key=key)
-    return rows.select_related("platform", "organisation").only(*TOLD)[: 2 * MOST_IN_FAMILY]
+    return rows.select_related("platform", "organisation").only(*TOLD)[
+        : 2 * MOST_IN_FAMILY
+    ]  # itself and its own place are taken away afterwards
 
 
 WITH_HANDLE = Question(_with_handle)

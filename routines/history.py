@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from organisation.form_words import OPTIONAL
 from organisation.swedish import write_date
 from register.models import Channel
 
@@ -51,7 +52,7 @@ def _told(event: Event) -> Told:
     run, remark = event.run, event.remark
     if event.kind == Kind.OPENED:
         remark = _asked(run)
-    changes = [(change["label"], change["before"], change["after"]) for change in event.changes]
+    changes = [(change["label"].removesuffix(OPTIONAL), change["before"], change["after"]) for change in event.changes]
     what = f"{run.title} – {_done(event)}"
     return Told(event.at, event.by_name, what, remark, changes, run.number if run.due else None)
 

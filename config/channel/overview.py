@@ -21,7 +21,7 @@ from routines.situation import situation
 from routines.todo import in_channel
 
 from .mending import mends, most_urgent
-from .preparations import steps, tasks
+from .preparations import done_by, steps, tasks
 from .standing import Standing
 
 Status = Channel.Status
@@ -73,7 +73,7 @@ def _needs(channel: Channel, standing: Standing) -> dict[str, Any]:
         "steps": steps(preparing) if preparing else [],
         "things": [thing for thing in things if thing.href not in {mend.href for mend in mended}],
         "mends": mended,
-        "urgent": most_urgent(mended, things, prepared),
+        "urgent": most_urgent(mended, things, [row for row in prepared if done_by(standing, row)]),
         "closing": next((thing for thing in things if thing.run.routine.when == "closing"), None),
     }
 

@@ -25,6 +25,11 @@ def tasks(channel: Channel, gates: list[Gate], standing: Standing) -> list[dict[
     return [*rows, _row("start", "Starta kanalen", hint, href, status, colour)]
 
 
+def done_by(standing: Standing, row: dict[str, str]) -> bool:
+    """Whether the reader does it herself: some only read what others do. The people are chosen by the manager too."""
+    return standing.cares or (row["id"] == "people" and standing.sets_people)
+
+
 def steps(gates: list[Gate]) -> list[dict[str, Any]]:
     """The seven steps with what is done and where one stands: at the first that is not done."""
     done = BEHIND | {STEPS[gate.key] for gate in gates if gate.key in STEPS and gate.done}

@@ -44,7 +44,9 @@ class ViewForm(PlainForm):
         if opening and opening != view:
             self.fields["opens"].help_text = f"Nu visas ”{opening}”. Bara en vy kan visas när du öppnar registret."
         if self._same_name and not view:
-            self.fields["replaces"] = forms.BooleanField(label=f"Ersätt min vy ”{self._same_name}”", required=False)
+            self.fields["replaces"] = forms.BooleanField(
+                label=f"Ersätt min vy ”{self._same_name}”", required=False, help_text=_as_it_stands(self._same_name)
+            )
             self.order_fields(["name", "replaces"])
 
     def clean_name(self) -> str:
@@ -81,3 +83,10 @@ class ViewForm(PlainForm):
     def _taken(self, other: SavedView) -> str:
         how = "Skriv ett annat namn." if self.view else "Skriv ett annat namn, eller ersätt den."
         return f"Du har redan en vy som heter ”{other}”. {how}"
+
+
+def _as_it_stands(view: SavedView) -> str:
+    """What she would lose without noticing, when she replaces a view; nothing for one that only she sees."""
+    told = [f"Nu ser alla i {view.organisation} den."] if view.organisation else []
+    told += ["Nu visas den när du öppnar kanalregistret."] if view.opens else []
+    return " ".join([*told, "Det du väljer här nedanför gäller i stället."]) if told else ""

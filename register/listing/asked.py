@@ -14,7 +14,13 @@ from register.quarters import Quarter, read_quarter
 SEARCH, ORDER, PAGE, COLUMN, OPENED = "sok", "ordning", "sida", "kolumn", "visa"
 WHOLE = f"{OPENED}=alla"  # asks for the whole register; without it somebody's own first view would open
 BEST_FIRST = ""  # the order of a search: hits in the name before others
+LONGEST_SAID = 60  # characters of something typed, where it is only repeated
 HAPPENED = {"registrerad": ("registered", "Registrerade"), "avslutad": ("ended", "Avslutade")}
+
+
+def short(typed: str) -> str:
+    """Something that was typed, as it is repeated in a sentence."""
+    return typed if len(typed) <= LONGEST_SAID else f"{typed[:LONGEST_SAID].rstrip()}…"
 
 
 @dataclass(frozen=True)
@@ -41,13 +47,13 @@ class Asked:
         self.query = query
         self._given: dict[str, list[str]] = dict(query.lists())
         self.typed = " ".join(query.get(SEARCH, "").replace("\x00", " ").split())
-        self.order = query.get(ORDER, "")
+        self.order = query.get(ORDER, "").strip()
         self.opened = query.getlist(OPENED)
-        self.columns = query.getlist(COLUMN)
+        self.columns = [name for name in query.getlist(COLUMN) if name.strip()]
         self.happened: list[Happened] = []
         self.no_quarters: list[str] = []
         for name in HAPPENED:
-            self._read_quarter(name, query.get(name, ""))
+            self._read_quarter(name, query.get(name, "").strip())
         page = query.get(PAGE, "")
         self.page = int(page) if re.fullmatch(r"[1-9]\d{0,8}", page, re.ASCII) else 1
 

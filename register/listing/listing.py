@@ -13,12 +13,15 @@ from register.search import matching
 from register.spelling import nearly
 
 from . import counting, order
-from .asked import COLUMN, ORDER, SEARCH
+from .asked import BEST_FIRST, COLUMN, OPENED, ORDER, SEARCH, short
+from .kept import FACETS
 from .parts import Chip, Group, Heading, Page
 from .selection import Selection
 from .whole import Whole, whole
+from .words import in_order
 
 PER_PAGE = 50
+PLACED = ("på", "i")  # a choice of where is said after what was looked for
 
 
 class Listing(Selection):
@@ -61,26 +64,50 @@ class Listing(Selection):
     @cached_property
     def chips(self) -> list[Chip]:
         """One for the search, one for each chosen value, and one for each quarter."""
-        chips = [Chip(f"’{self.search.typed}’", self.asked.address(SEARCH, []))] if self.search else []
+        chips = [Chip(self._sought, self.asked.address(SEARCH, []), "sökningen")] if self.search else []
         for facet in self._asked_facets:
             for value in facet.chosen:
                 others = [other for other in facet.chosen if other != value]
                 units_go = facet.name == "organisation" and not others
                 href = self.asked.address(facet.name, others, without=["verksamhet"] if units_go else ())
-                chips.append(Chip(facet.texts[value], href))
+                chips.append(Chip(facet.told(value), href))
         return chips + [Chip(each.text, self.asked.address(each.name, [])) for each in self.asked.happened]
 
     @property
     def no_match(self) -> str:
-        """«Inga kanaler matchar ’biblo’ på Instagram.»."""
-        narrowed = [
-            f"{facet.joint} {listed([facet.texts[value] for value in facet.chosen], 'eller')}"
-            for facet in self._asked_facets
-            if facet.chosen
-        ]
-        verb = f"matchar ’{self.search.typed}’" if self.search else "finns"
-        when = [f", {inside(each.text)}" for each in self.asked.happened]
-        return " ".join(["Inga kanaler", verb, *narrowed]) + "".join(when) + "."
+        """«Inga kanaler matchar ’biblo’ på Instagram.»; of more than one choice, what they are."""
+        facets = [facet for facet in self._asked_facets if facet.chosen]
+        phrases = [facet.phrase for facet in facets] + [inside(each.text) for each in self.asked.happened]
+        if len(phrases) > 1:
+            return f"Inga kanaler stämmer med allt du har valt: {listed([chip.text for chip in self.chips])}."
+        if not self.search:
+            return " ".join(["Det finns inga kanaler", *phrases]) + "."
+        match, placed = f"matchar {self._sought}", any(facet.joint in PLACED for facet in facets)
+        return " ".join(["Inga kanaler", *([match, *phrases] if placed else [*phrases, match])]) + "."
+
+    @property
+    def _sought(self) -> str:
+        return f"’{short(self.search.typed)}’"
+
+    @property
+    def sorted_by(self) -> str:
+        """«Sorterade efter bekräftad, senast först.»; nothing where there is no order to speak of."""
+        if self.count == 1:
+            return ""
+        if self.order == BEST_FIRST:
+            return "Bästa träff först."
+        return f"Sorterade efter {inside(in_order(self.known[self.order.removeprefix('-')], self.order))}."
+
+    @property
+    def best_first(self) -> str:
+        """The address with the best hits first, for a search that is sorted otherwise."""
+        return self.asked.address(ORDER, []) if self.search and self.order != BEST_FIRST else ""
+
+    @property
+    def beyond(self) -> str:
+        """What is said when the list does not reach to the page asked for."""
+        asked = self.asked.page
+        return f"Sidan {asked} finns inte. Sista sidan visas." if asked != self.page.number else ""
 
     @property
     def only_organisation(self) -> str:
@@ -112,9 +139,10 @@ class Listing(Selection):
 
     @property
     def carried(self) -> list[tuple[str, str]]:
-        """What the form keeps besides search and facets: order, columns and quarters, as (name, value)."""
+        """What the form keeps besides search and facets, as (name, value): order, columns, quarters, what is opened."""
         kept = (ORDER, COLUMN, *(each.name for each in self.asked.happened))
-        return [(name, value) for name in kept for value in self.asked.query.getlist(name) if value]
+        given = [(name, value) for name in kept for value in self.asked.query.getlist(name) if value]
+        return given + [(OPENED, name) for name in FACETS if name in self.asked.opened]
 
     @cached_property
     def groups(self) -> list[Group]:

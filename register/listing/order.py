@@ -1,7 +1,7 @@
 """In which order a list stands, and how a page far into it is found without going through all before it."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Case, F, IntegerField, Value, When
@@ -34,7 +34,7 @@ def ordered(found: Any, order: str, facets: Sequence[Facet]) -> Any:
     return found.order_by(first, second) if name == FIRST else found.order_by(first, *BY_NAME)
 
 
-@cache
+@lru_cache(maxsize=32)  # most people see the usual columns
 def beginning(size: int, fields: tuple[str, ...]) -> Question:
     """The first channels of the whole register by name, with those columns: what most people see first."""
     return Question(lambda: Channel.objects.order_by(*BY_NAME).values_list(*fields)[:size])

@@ -11,7 +11,7 @@ from organisation.swedish import write_number
 from register.columns import Column
 from register.facets import Facet
 
-from .asked import OPENED, ORDER, Asked
+from .asked import ORDER, Asked
 
 if TYPE_CHECKING:
     from .listing import Listing
@@ -25,6 +25,7 @@ class Chip:
 
     text: str
     href: str
+    what: str = "filtret"
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,13 @@ class Choice:
 
 @dataclass(frozen=True)
 class Group:
-    """A facet as one chooses in it: the choices to show, how many there are, and the address that shows all."""
+    """A facet as one chooses in it: the choices to show, how many there are, and whether there are more to show."""
 
     name: str
     legend: str
     choices: Sequence[Choice]
     size: int
-    opens: str
+    opens: bool
 
     @classmethod
     def made(cls, facet: Facet, counts: Mapping[str, int], asked: Asked, *, counted: bool = True) -> "Group":
@@ -86,11 +87,10 @@ class Group:
             if value in chosen or counts.get(value, 0)
         ]
         if facet.name in asked.opened or len(held) <= MOST_SHOWN:
-            return cls(facet.name, facet.legend, held, len(held), "")
+            return cls(facet.name, facet.legend, held, len(held), opens=False)
         first = sorted(held, key=lambda choice: (not choice.chosen, -counts.get(choice.value, 0)))[:MOST_SHOWN]
         shown = [choice for choice in held if choice.chosen or choice in first]
-        opens = asked.address(OPENED, [*asked.opened, facet.name])
-        return cls(facet.name, facet.legend, shown, len(held), opens)
+        return cls(facet.name, facet.legend, shown, len(held), opens=True)
 
 
 @dataclass(frozen=True)

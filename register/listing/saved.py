@@ -25,6 +25,17 @@ class Row(NamedTuple):
     owner: int
     opens: bool
     sort_name: str
+    organisation: int | None
+    owner__name: str
+    owner__title: str
+    owner__username: str
+    owner__protected_identity: bool
+
+    @property
+    def owner_presented(self) -> str:
+        """The name that is shown of its owner: the function for someone with protected identity."""
+        shown = ("name", "title", "username", "protected_identity")
+        return User(**{field: getattr(self, f"owner__{field}") for field in shown}).get_full_name()
 
 
 @dataclass(frozen=True)

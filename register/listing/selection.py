@@ -22,7 +22,7 @@ from register.search import is_cut
 from register.tally import Tally, tally
 
 from . import counting, order
-from .asked import BEST_FIRST, Asked
+from .asked import BEST_FIRST, Asked, short
 from .narrowing import Narrowing
 
 AT_A_TIME = 2_000  # rows of a file
@@ -81,17 +81,18 @@ class Selection:
     def unknown(self) -> list[str]:
         """What the address asks for that there is not."""
         lines = [
-            f"Filtret {facet.legend} har inget val ’{value}’. Det är inte använt."
+            f"’{short(value)}’ är inget val i filtret {facet.legend} och används inte."
             for facet in self._asked_facets
             for value in facet.unknown
         ]
-        lines += [f"’{value}’ är inget kvartal. Det är inte använt." for value in self.asked.no_quarters]
-        lines += [f"Det finns ingen kolumn ’{name}’." for name in self.asked.columns if name not in self.known]
+        lines += [f"’{short(value)}’ är inget kvartal och används inte." for value in self.asked.no_quarters]
+        lines += [f"Det finns ingen kolumn ’{short(name)}’." for name in self.asked.columns if name not in self.known]
         if is_cut(self.search.typed):
-            lines.append(f"Sökningen är lång. Bara {listed([f'’{word}’' for word in self.search.words])} används.")
+            words = [f"’{short(word)}’" for word in self.search.words]
+            lines.append(f"Sökningen är lång. Bara {listed(words)} används.")
         if self.asked.order and self.order != self.asked.order:
             how = "efter bästa träff" if self.search else "efter kanalens namn"
-            lines.append(f"Listan kan inte sorteras efter ’{self.asked.order}’. Den är sorterad {how}.")
+            lines.append(f"Listan kan inte sorteras efter ’{short(self.asked.order)}’. Den är sorterad {how}.")
         return lines
 
     def _facet(self, name: str) -> Facet:

@@ -22,7 +22,7 @@ from .saved import Row, Saved
 
 @dataclass(frozen=True)
 class View:
-    """A link to the list in one of its shapes. `mark` says whose it is, when it is not hers."""
+    """A link to the list in one of its shapes. `mark` says that others see it too, and whose it is when not hers."""
 
     text: str
     href: str
@@ -86,7 +86,9 @@ class StandingViews:
             yield "Behöver åtgärd", _query(atgard=FLAGS.values())
 
     def _link(self, row: Row) -> View:
-        mark = "" if row.owner == self._user.pk else "delad"
+        mark = "" if row.organisation is None else "delad"
+        if row.owner != self._user.pk:
+            mark = f"delad av {row.owner_presented}"
         return View(row.name, address_of(row.query), row.query == self._saved.present, mark)
 
 

@@ -23,7 +23,7 @@ def whole(seen: Tally, called: Names, reach: Reach) -> Whole:
     """The sentence, and the charts that somebody may see."""
     charts = [platform_chart(platforms_held(seen, called))]
     if held := needs_held(seen, reach):
-        charts.append(needs_chart(held))
+        charts.append(needs_chart(held, everything=reach.everything))
     return Whole(_sentence(seen), charts)
 
 

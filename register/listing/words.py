@@ -12,13 +12,15 @@ from register.names import names
 from register.reach import reach
 from register.tally import tally
 
-from .asked import Asked
+from .asked import Asked, short
+from .order import DATES
 
 UNKNOWN = "ett val som inte finns för dig"
+BY_LETTER = ("kanal", "plattform", "organisation")
 
 
 def in_words(queries: Sequence[str], user: User) -> list[list[str]]:
-    """Line by line what each list shows: «Plattform: Instagram eller Facebook», «Ordning: Bekräftad, omvänd»."""
+    """Line by line what each list shows: «Plattform: Instagram eller Facebook», «Ordning: Bekräftad, senast först»."""
     if not queries:
         return []
     near, seen = reach(user), tally()
@@ -34,9 +36,19 @@ def in_words(queries: Sequence[str], user: User) -> list[list[str]]:
     return [list(_lines(one, found(one), known)) for one in asked]
 
 
+def in_order(column: Column, order: str) -> str:
+    """How a list is sorted by a column: «Bekräftad, senast först», «Kanal, A–Ö»."""
+    backwards = order.startswith("-")
+    if column.name in DATES:
+        return f"{column.heading}, {'senast' if backwards else 'tidigast'} först"
+    if column.name in BY_LETTER:
+        return f"{column.heading}, {'Ö–A' if backwards else 'A–Ö'}"
+    return f"{column.heading}, i omvänd ordning" if backwards else column.heading
+
+
 def _lines(asked: Asked, chosen: Sequence[Facet], known: Mapping[str, Column]) -> Iterator[str]:
     if asked.typed:
-        yield f"Sökning: ’{asked.typed}’"
+        yield f"Sökning: ’{short(asked.typed)}’"
     for facet in chosen:
         values = [facet.texts[value] for value in facet.chosen] + [UNKNOWN] * bool(facet.unknown)
         if values:
@@ -44,7 +56,7 @@ def _lines(asked: Asked, chosen: Sequence[Facet], known: Mapping[str, Column]) -
     for quarter in asked.happened:
         yield quarter.text
     if column := known.get(asked.order.removeprefix("-")):
-        yield f"Ordning: {column.heading}{', omvänd' if asked.order.startswith('-') else ''}"
+        yield f"Ordning: {in_order(column, asked.order)}"
     if shown := [column.heading for name, column in known.items() if name in {CHANNEL, *asked.columns}][1:]:
         yield f"Kolumner: {listed([known[CHANNEL].heading, *shown])}"
     elif asked.columns:

@@ -37,7 +37,7 @@ def describe(
         limits = list(fresh.platform.limits.all()) if fresh.platform else []
         if refusal := judge(description, limits, fresh.platform_name).refusal:
             raise ValueError(refusal)
-        with changing(fresh, DESCRIBING, by=by, reason="Kanalbeskrivning", seen=seen):
+        with changing(fresh, DESCRIBING, by=by, reason="Kanalbeskrivningen ändrad", seen=seen):
             fresh.description, fresh.description_link = description, link
             if points is not None:
                 fresh.description_points = _known(points)
@@ -65,7 +65,7 @@ def set_people(
             raise ValueError("Ersättaren måste vara en annan person")
         if deputy and not deputy.is_active:
             raise ValueError("Ersättaren har slutat. Välj någon annan.")
-        with changing(fresh, PEOPLE, by=by, reason="Ansvariga", seen=seen):
+        with changing(fresh, PEOPLE, by=by, reason="Ansvariga ändrade", seen=seen):
             fresh.deputy, fresh.contact_function, fresh.staffed_hours = deputy, contact_function, staffed_hours
         return fresh
 

@@ -46,7 +46,7 @@ def name_channel(
             require_carer(by, fresh)
             if holder := namesake(fresh, name):
                 raise NameTaken(holder)
-            with changing(fresh, NAMING, by=by, reason="Namn och adress", seen=seen):
+            with changing(fresh, NAMING, by=by, reason="Namn eller adress ändrade", seen=seen):
                 fresh.name = name
                 if reason is not None:
                     fresh.name_reason = reason

@@ -19,7 +19,7 @@ def show(request: SignedInRequest) -> HttpResponse:
     context = {
         "channels": seen.channels,
         "platforms": platform_chart(everywhere, most=len(everywhere)),
-        "needs": needs_chart(needs) if needs else None,
+        "needs": needs_chart(needs, everything=near.everything) if needs else None,
         "quarters": turnover(clock.today()),
         "hours": hours_charts(near, called.organisations),
     }

@@ -13,11 +13,12 @@ from organisation.models import Unit, User
 from organisation.requests import SignedInRequest
 from organisation.swedish import listed
 from register.charts import LIVE, list_address
+from register.models import Channel
 from register.names import Names, names
 from register.overlaps import WORDS_TOLD, Group, Member, Overlaps, members, overlaps
 from register.reach import reach
 from register.remembering import remembered
-from register.tally import State, tally
+from register.tally import State, Tally, tally
 
 PER_PAGE = 10  # groups
 ORGANISATION, PAGE = "organisation", "sida"
@@ -55,13 +56,19 @@ def show(request: SignedInRequest) -> HttpResponse:
         found = _remembered(chosen, seen.state, called)
         page = Paginator(found.groups, PER_PAGE).get_page(request.GET.get(PAGE))
         context |= {"name": called.organisations[chosen], "found": found, "page": page}
-        context["groups"] = _shown(page, chosen, request.user)
+        context |= {"groups": _shown(page, chosen, request.user), "live": _live(seen, chosen)}
     return render(request, "register/overlaps.html", context)
 
 
 def _remembered(organisation: int, state: State, called: Names) -> Overlaps:
     """To compare takes time, and the next page of them is compared already."""
     return remembered(lambda: overlaps(organisation, called), "overlaps", organisation, state)
+
+
+def _live(seen: Tally, organisation: int) -> int:
+    """How many channels of an organisation could resemble each other."""
+    there = ((sort, number) for sort, number in seen.sorts.items() if sort.organisation == organisation)
+    return sum(number for sort, number in there if sort.status != Channel.Status.CLOSED)
 
 
 def _own(user: User, called: Names) -> int | None:

@@ -4,18 +4,20 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from organisation.models import User
 from organisation.requests import SignedInRequest
 from register import services
 from register.forms import ViewForm
+from register.listing import Listing
 from register.listing.kept import address_of, kept
 from register.listing.saved import shared_with, visible
 from register.listing.words import in_words
 from register.models import SavedView
-from register.services.viewing import require_owner, why_not_save
+from register.services.viewing import why_not_save
 
 from .finding import typed
 
@@ -25,13 +27,18 @@ PER_PAGE = 50  # shared views
 @require_safe
 def show(request: SignedInRequest) -> HttpResponse:
     """Sparade vyer: her own, and those that others share where she works."""
+    return _all(request)
+
+
+def _all(request: SignedInRequest, refusal: str = "") -> HttpResponse:
+    """The page of all views; with why something on another page is refused, when it is."""
     rows = SavedView.objects.select_related("organisation", "owner")
     mine = list(rows.filter(owner=request.user).order_by("-opens", "sort_name"))
     page = Paginator(rows.filter(shared_with(request.user)), PER_PAGE).get_page(request.GET.get("sida"))
     told = in_words([view.query for view in [*mine, *page]], request.user)
     shown = list(zip([*mine, *page], told, strict=True))
-    context = {"mine": shown[: len(mine)], "shared": shown[len(mine) :], "page": page}
-    return render(request, "register/saved.html", context)
+    context = {"mine": shown[: len(mine)], "shared": shown[len(mine) :], "page": page, "refusal": refusal}
+    return render(request, "register/saved.html", context, status=403 if refusal else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,7 +46,7 @@ def save(request: SignedInRequest) -> HttpResponse:
     """Spara vyn. What the list shows is in the address of the page, as it is in that of the list."""
     query = kept(request.GET)
     form = ViewForm(typed(request), by=request.user, query=query)
-    refusal = why_not_save(query)
+    refusal = why_not_save(query) or _not_understood(query, request.user)
     if request.method == "POST" and not refusal and form.is_valid():
         try:
             view = services.save_view(by=request.user, query=query, **form.said())
@@ -59,7 +66,8 @@ def save(request: SignedInRequest) -> HttpResponse:
 def change(request: SignedInRequest, pk: int) -> HttpResponse:
     """Name, who sees it, and whether it opens the register. What it shows is saved anew from the list."""
     view = _found(request, pk)
-    require_owner(view, request.user)
+    if view.owner_id != request.user.pk:
+        return _not_hers(request, view)
     form = ViewForm(typed(request), by=request.user, view=view)
     if request.method == "POST" and form.is_valid():
         try:
@@ -83,7 +91,8 @@ def remove(request: SignedInRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and not SavedView.objects.filter(pk=pk).exists():
         return redirect("register:saved_views")
     view = _found(request, pk)
-    require_owner(view, request.user)
+    if view.owner_id != request.user.pk:
+        return _not_hers(request, view)
     if request.method == "POST":
         services.remove_view(view, by=request.user)
         messages.success(request, f"Vyn ”{view}” är borttagen.")
@@ -97,5 +106,17 @@ def _found(request: SignedInRequest, pk: int) -> SavedView:
     return get_object_or_404(rows.filter(visible(request.user)), pk=pk)
 
 
+def _not_hers(request: SignedInRequest, view: SavedView) -> HttpResponse:
+    """Why a view cannot be changed, above those that can."""
+    saver = view.owner.get_full_name()
+    return _all(request, f"Vyn ”{view}” är sparad av {saver}. Bara den som har sparat en vy kan ändra den.")
+
+
 def _seen_by(view: SavedView) -> str:
     return f"Alla i {view.organisation} kan se den." if view.organisation else ""
+
+
+def _not_understood(query: str, user: User) -> str:
+    """What a list is asked for in vain, in Swedish: a view of that would show something else than it says."""
+    unknown = Listing(QueryDict(query), user).unknown
+    return " ".join([*unknown, "Ta bort det från listan innan du sparar den som en vy."]) if unknown else ""

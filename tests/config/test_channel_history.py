@@ -41,9 +41,9 @@ LIFE = [
     "Bekräfta åtkomst – klar",
     "Bekräfta åtkomst – påbörjad",
     "Startad",
-    "Ansvariga",
-    "Kanalbeskrivning",
-    "Namn och adress",
+    "Ansvariga ändrade",
+    "Kanalbeskrivningen ändrad",
+    "Namn eller adress ändrade",
     "Lagar och regler – klar",
     "Registrerad",
     "Godkände att kanalen startas",
@@ -201,7 +201,7 @@ def test_a_long_history_is_paged_fifty_at_a_time(live, author):
     for number in range(60):
         register.describe(caring.fresh(live), by=author, description=f"Läxhjälp, text nummer {number}")
     first, second = happened(author), happened(author, "?sida=2")
-    assert (len(first), first[0]) == (50, "Kanalbeskrivning")
+    assert (len(first), first[0]) == (50, "Kanalbeskrivningen ändrad")
     assert second[-1] == "Skickade förslaget"
     assert history(author).links["Nästa sida"] == "?sida=2"
 

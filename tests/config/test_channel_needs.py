@@ -141,11 +141,30 @@ def test_the_button_is_the_most_urgent_thing(live, author, manager, stranger):
         assert (button(author), button(stranger)) == ("Arkivera", "")
 
 
+@pytest.mark.parametrize(
+    ("person", "button"),
+    [
+        ("author", "Börja med rutiner"),
+        ("manager", "Börja med ansvariga"),
+        ("chief", ""),
+        ("registrar", ""),
+        ("stranger", ""),
+    ],
+)
+def test_a_channel_being_prepared_urges_only_those_who_prepare_it(request, channel, person, button):
+    visitor = Visitor(request.getfixturevalue(person))
+    visitor.open("/kanal/1001/")
+    assert first_button(visitor.html) == button
+
+
 def test_a_channel_that_is_closed_says_when_and_where_one_turns_instead(page, live, author):
     run = services.begin_closing(live, by=author, due=dt.date(2026, 12, 31))
     seen = page("author", live)
-    assert "Kanalen avvecklas och ska vara avslutad senast 31 december 2026. Fortsätt avvecklingen" in seen.text
+    assert "Kanalen avvecklas och ska vara avslutad senast den 31 december 2026. Fortsätt avvecklingen" in seen.text
     assert seen.links["Fortsätt avvecklingen"] == f"/kanal/1001/atgard/{run.number}/"
+    with clock.at(caring.noon(dt.date(2027, 1, 1))):
+        late = page("author", live).text
+    assert "Kanalen avvecklas och skulle ha varit avslutad senast den 31 december 2026. Fortsätt avvecklingen" in late
     assert "Arkivering återstår" in seen.text
     assert seen.links["Avveckla kanalen"] == f"/kanal/1001/atgard/{run.number}/"
     assert page("manager", live).links["Visa avvecklingen"] == f"/kanal/1001/atgard/{run.number}/"
@@ -153,7 +172,8 @@ def test_a_channel_that_is_closed_says_when_and_where_one_turns_instead(page, li
     caring.finished(run, referral="Bibliotekets konto på Facebook")
     for person in EVERYBODY:
         seen = page(person, live)
-        assert "Kanalen avslutades 22 november 2026 och är avregistrerad. Vi hänvisar till Biblio" in seen.text
+        ended = "Kanalen avslutades den 22 november 2026 och är avregistrerad."
+        assert f"{ended} Hänvisning: Bibliotekets konto på Facebook." in seen.text
         assert "Adress https://www.instagram.com/laxhjalpen.exempel" in seen.text
         assert not {"Behöver åtgärd", "Att göra i kanalen", "Sköta kanalen"} & set(seen.headings)
         assert not [text for text in seen.links if text.startswith(("Ändra", "https://www.instagram.com"))]

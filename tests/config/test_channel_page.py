@@ -79,7 +79,7 @@ def test_resources_history_and_proposal_are_for_those_near_the_channel(page, cha
     assert (channel.resources in seen.text) is near
     assert ("Historik" in seen.links, "Rutiner" in seen.links) == (near, near)
     assert (seen.links.get("Förslaget KF-2026-001") == "/forslag/KF-2026-001/") is near
-    assert (seen.links.get("Underlaget KF-2026-001 att skriva ut") == "/forslag/KF-2026-001/utskrift/") is near
+    assert (seen.links.get("Skriv ut underlaget (KF-2026-001)") == "/forslag/KF-2026-001/utskrift/") is near
     assert ("Underlaget har referens KF-2026-001." in seen.text) is not near
 
 

@@ -21,6 +21,9 @@ from proposals.workflow import State
 from register.description import judge
 from register.listing import Listing
 from register.models import Channel, Goal, SavedView
+from register.names import names
+from register.overlaps import overlaps
+from register.tally import tally
 from tests.factories import OrganisationFactory
 
 ACCOUNTS = ("medarbetare", "chef", "kommunikationschef", "registeransvarig", "admin")
@@ -138,6 +141,10 @@ class DemoTests(TestCase):
             listing = Listing(QueryDict(view.query), view.owner)
             assert listing.count, view
             assert not listing.unknown
+
+    def test_some_channels_resemble_each_other(self):
+        culture = Organisation.objects.get(name="Kulturförvaltningen")
+        assert overlaps(culture.pk, names(tally())).groups
 
     def test_no_address_is_a_real_one(self):
         for channel in Channel.objects.exclude(address=""):

@@ -34,7 +34,7 @@ TITLES = {
 REGISTER, ADMIN = "/register/", "/admin/register/channel/"
 ROWS = 50
 LINK = 'href="/kanal/'
-UNUSED = "inte använt"  # what the register says of a filter it does not know
+UNUSED = "används inte"  # what the register says of a filter it does not know
 
 
 class Measured(Protocol):

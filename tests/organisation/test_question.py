@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
+from django.db.models import Count
 
 from organisation.models import Unit, User
 from organisation.question import STAND_INS, Question, keep
@@ -64,6 +65,23 @@ def test_it_is_put_into_sql_once_for_each_length(units):
 def test_a_question_that_nothing_can_answer_says_so():
     with pytest.raises(EmptyResultSet):
         Question(staff).rows(1, [], [])
+
+
+@pytest.mark.parametrize(
+    ("ask", "given"),
+    [
+        (lambda name: Unit.objects.filter(name__contains=name), "bibliotek"),
+        (lambda pk: Unit.objects.filter(pk__gt=pk + 1), 1),
+        (lambda many: Unit.objects.all()[:many], 1),
+        (lambda active: User.objects.filter(is_active=active), False),
+        (lambda pk: Unit.objects.filter(pk=pk).prefetch_related("staff"), 1),
+        (lambda pk: Unit.objects.filter(pk=pk).annotate(people=Count("staff")), 1),
+    ],
+    ids=["changed on its way", "reckoned with", "how many", "yes or no", "prefetched", "annotated"],
+)
+def test_what_it_could_not_answer_as_the_queryset_would_it_refuses(ask, given):
+    with pytest.raises(AssertionError):
+        Question(ask).objects(given)
 
 
 def test_objects_are_those_of_the_queryset_with_what_is_selected_with_them(channel, django_assert_num_queries):

@@ -24,7 +24,7 @@ TYPES = {
     "json": "application/json",
 }
 USUAL = ["Nummer", "Kanal", "Användarnamn", "Plattform", "Organisation", "Verksamhet", "Status", "Bekräftad"]
-SHOWN_EMPTY = {"Bekräftad": "Inte än", "Startad": "Inte än", "Behöver åtgärd": "Inget"}  # what the page says of nothing
+SHOWN_EMPTY = {"Bekräftad": "Inte än", "Startad": "Inte än"}  # what the page says of nothing
 COLUMNS = "&".join(
     f"kolumn={name}"
     for name in ("adress", "malgrupp", "sprak", "kommentarer", "kontakt", "typ", "registrerad", "startad", "avslutad")

@@ -84,7 +84,7 @@ def test_only_flags_of_channels_one_is_near_are_counted_and_found(started, autho
     assert listed(author, "atgard=ersattare")[0] == ["Borta", "Hemma"]
     names, page = listed(stranger, "atgard=ersattare")
     assert names == ["Borta", "Hemma"]
-    assert "Filtret Behöver åtgärd har inget val ’ersattare’. Det är inte använt." in page.text
+    assert "’ersattare’ är inget val i filtret Behöver åtgärd och används inte." in page.text
 
 
 @pytest.mark.parametrize(("value", "text"), KINDS.items())
@@ -119,14 +119,14 @@ def test_two_kinds_widen_and_a_channel_with_both_stands_once(started, author):
     assert listed(author, "atgard=ersattare&atgard=oversyn")[0] == ["Alfa", "Beta"]
     names, page = listed(author, "atgard=arkivering")
     assert names == []
-    assert "Inga kanaler finns märkta Arkivering återstår." in page.text
+    assert "Det finns inga kanaler märkta Arkivering återstår." in page.text
 
 
 def test_an_unknown_kind_is_said(started, author):
     started("Alfa", "@alfa")
     names, page = listed(author, "atgard=borta")
     assert names == ["Alfa"]
-    assert "Filtret Behöver åtgärd har inget val ’borta’. Det är inte använt." in page.text
+    assert "’borta’ är inget val i filtret Behöver åtgärd och används inte." in page.text
 
 
 def test_when_it_was_confirmed_is_told_and_sorted_by(started, author, manager, chief):

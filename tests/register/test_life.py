@@ -51,7 +51,7 @@ def test_a_channel_starts_with_address_and_description_and_only_once(channel, au
     with clock.at(APRIL):
         turned(life.start, channel, by=author)
     assert fresh(channel).started == dt.date(2026, 3, 2)
-    assert reasons(channel) == ["Registrerad", "Namn och adress", "Kanalbeskrivning", "Startad"]
+    assert reasons(channel) == ["Registrerad", "Namn eller adress ändrade", "Kanalbeskrivningen ändrad", "Startad"]
 
 
 def test_a_channel_that_is_being_closed_is_not_started_again(channel, author):

@@ -1,8 +1,11 @@
 """The page of channels that resemble each other: what is said of them, which organisation's, and to whom."""
 
+import datetime as dt
+
 import pytest
 
 from organisation import grants
+from register import life
 from register import overlaps as module
 from tests import builders
 from tests.factories import OrganisationFactory, UnitFactory, UserFactory
@@ -34,7 +37,7 @@ def test_a_group_is_told_with_its_channels_and_the_way_to_each(channel, chief, o
     page = Visitor(chief).open("/register/overlapp/")
     assert page.title == f"{TITLE} – Kulturförvaltningen – Kanalregistret"
     assert page.headings == [TITLE, "Kulturförvaltningen", "Instagram: barn, föräldrar"]
-    assert "En grupp av kanaler liknar varandra." in page.text
+    assert "En grupp med kanaler som liknar varandra." in page.text
     assert "Två kanaler. Målgrupperna har orden ”barn” och ”föräldrar” gemensamt." in page.text
     assert (
         "Kanal och verksamhet Målgrupp Timmar i veckan "
@@ -113,7 +116,7 @@ def test_the_organisation_is_the_readers_own_and_another_can_be_chosen(channel, 
     ):
         visitor = Visitor(person)
         assert own in visitor.open("/register/overlapp/").headings
-        assert "Älvbolaget" in visitor.press("Visa organisationens kanaler", organisation=other.pk).headings
+        assert "Älvbolaget" in visitor.press("Visa liknande kanaler", organisation=other.pk).headings
         assert visitor.path.endswith("/register/overlapp/")
 
 
@@ -121,7 +124,7 @@ def test_one_without_a_unit_chooses(organisation):
     visitor = Visitor(UserFactory.create(unit=None))
     page = visitor.open("/register/overlapp/")
     assert "Välj en organisation för att se vilka av dess kanaler som liknar varandra." in page.text
-    assert organisation.name in visitor.press("Visa organisationens kanaler", organisation=organisation.pk).headings
+    assert organisation.name in visitor.press("Visa liknande kanaler", organisation=organisation.pk).headings
 
 
 @pytest.mark.parametrize("asked", ["999999", "abc", "1; drop", "²"])
@@ -133,8 +136,20 @@ def test_an_organisation_that_is_not_there_is_said(chief, asked):
 
 def test_an_organisation_without_overlaps_says_so(channel, chief):
     channel("Förskolan")
+    channel("Ungdomsmottagningen", "Unga som vill prata om sex och samlevnad")
     told = "Inga kanaler liknar varandra. Där två av organisationens kanaler finns på samma plattform har de olika"
     assert told in Visitor(chief).open("/register/overlapp/").text
+
+
+@pytest.mark.parametrize("channels", [0, 1])
+def test_an_organisation_with_nothing_to_compare_says_so(channel, chief, author, channels):
+    life.close(channel("Stängd"), by=author, archived=dt.date(2026, 11, 1), referral="webbplatsen")
+    for number in range(channels):
+        channel(f"Kanal {number}")
+    page = Visitor(chief).open("/register/overlapp/")
+    told = "Organisationen har färre än två kanaler som inte är avslutade, så det finns inget att jämföra."
+    assert told in page.text
+    assert "olika målgrupper" not in page.text
 
 
 def test_many_groups_stand_on_several_pages(channel, chief, monkeypatch):
@@ -143,7 +158,7 @@ def test_many_groups_stand_on_several_pages(channel, chief, monkeypatch):
         channel(name, audience)
     visitor = Visitor(chief)
     page = visitor.open("/register/overlapp/")
-    assert "Två grupper av kanaler liknar varandra." in page.text
+    assert "Två grupper med kanaler som liknar varandra." in page.text
     assert [heading for heading in page.headings if ":" in heading] == ["Instagram: unga"]
     page = visitor.open(f"/register/overlapp/{page.links['Nästa sida']}")
     assert "Instagram: föräldrar, barn, förskolan" in page.headings

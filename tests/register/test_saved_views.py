@@ -41,7 +41,7 @@ def offered(person, query=""):
     visitor = Visitor(person)
     visitor.open(f"{LIST}?{query or 'visa=alla'}")
     row = visitor.html.partition('<nav class="views')[2].partition("</nav>")[0]
-    links = [part.partition("</a>")[0] for part in row.split("<a ")[1:]]
+    links = [part.partition("</a>")[0].partition("&nbsp;")[0] for part in row.split("<a ")[1:]]
     found = {
         each.partition(">")[2]: each.partition('href="')[2].partition('"')[0].replace("&amp;", "&") for each in links
     }
@@ -115,8 +115,24 @@ def test_saved_views_stand_in_the_row_her_own_first(channel, author, chief, orga
     save_view(by=author, name="Ä", query="sok=ä")
     assert list(offered(author))[2:] == ["Ä", "Ö", "Ångest"]
     assert offered(colleague) == {"Hela registret": LIST, "Ångest": f"{LIST}?status=aktiv"}
-    row = Visitor(colleague).open(f"{LIST}?sok=x").text
-    assert "Ångest (delad)" in row
+
+
+def test_a_view_that_others_see_says_whose_it_is(channel, author, chief, organisation, colleague):
+    save_view(by=chief, name="Ångest", query="status=aktiv", organisation=organisation)
+    save_view(by=chief, name="Bara min", query="status=avslutad")
+
+    def row(person):
+        visitor = Visitor(person)
+        visitor.open(f"{LIST}?sok=x")
+        return visitor.html.partition('<nav class="views')[2].partition("</nav>")[0]
+
+    assert 'Ångest&nbsp;<span class="sub">(delad)</span></a>' in row(chief)
+    assert ">Bara min</a>" in row(chief)
+    assert 'Ångest&nbsp;<span class="sub">(delad av Ömer Ekström)</span></a>' in row(colleague)
+    chief.protected_identity = True
+    chief.save()
+    assert 'Ångest&nbsp;<span class="sub">(delad av kommunikationschef)</span></a>' in row(colleague)
+    assert "Ömer" not in row(colleague)
 
 
 def test_the_view_that_is_shown_is_marked_however_its_address_is_written(channel, author, chief):
@@ -176,9 +192,7 @@ def test_what_is_cleared_stays_cleared(channel, author, query):
     save_view(by=author, name="Först", query=query if query != "sida=1" else "status=aktiv", opens=True)
     visitor = Visitor(author)
     page = visitor.open(f"{LIST}?{query}")
-    ways = [
-        href for text, href in page.links.items() if text.startswith(("Ta bort filtret", "Sök utan", "Visa de van"))
-    ]
+    ways = [href for text, href in page.links.items() if text.startswith(("Ta bort", "Visa de van"))]
     for way in [*ways, page.links["Hela registret"]]:
         visitor.open(f"{LIST}{way}" if way.startswith("?") else way)
         assert "visa=alla" in visitor.path
@@ -192,8 +206,8 @@ def test_a_view_of_what_is_gone_opens_and_says_what_it_did_not_use(channel, auth
     page = Visitor(author).open(LIST)
     assert channel.name in page.links
     assert page.notices == [
-        "Filtret Plattform har inget val ’myspace’. Det är inte använt.",
-        "Filtret Organisation har inget val ’999’. Det är inte använt.",
+        "’myspace’ är inget val i filtret Plattform och används inte.",
+        "’999’ är inget val i filtret Organisation och används inte.",
         "Det finns ingen kolumn ’vikt’.",
     ]
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from organisation import grants
 from register.models import SavedView
-from register.services import save_view
+from register.services import change_view, save_view
 from tests import builders
 from tests.factories import UserFactory
 from tests.visitor import Visitor
@@ -99,13 +99,26 @@ def test_a_view_is_replaced_by_another_with_its_name(chief, private):
     assert [(view.pk, view.query) for view in SavedView.objects.all()] == [(private.pk, "status=aktiv")]
 
 
+def test_what_a_replaced_view_was_is_said_before_it_is_lost(chief, private):
+    place = chief.unit.organisation
+    change_view(private, by=chief, name="Bara min", organisation=place, opens=True)
+    visitor = Visitor(chief)
+    visitor.open(f"{NEW}?status=aktiv")
+    page = visitor.press("Spara vyn", name="Bara min", opens="")
+    assert (
+        f"Nu ser alla i {place} den. Nu visas den när du öppnar kanalregistret. "
+        "Det du väljer här nedanför gäller i stället." in page.text
+    )
+
+
 @pytest.mark.parametrize(
     ("query", "said"),
     [
+        ("plattform=myspace", "Ta bort det från listan innan du sparar den som en vy."),
         ("sida=2", "Listan visar hela registret, så det finns inget att spara. Sök eller filtrera först."),
         ("sok=" + "x" * 2000, "Listan har fler val än en vy rymmer. Ta bort några av dem först."),
     ],
-    ids=["nothing", "too much"],
+    ids=["unknown", "nothing", "too much"],
 )
 def test_what_cannot_be_saved_is_said(client, chief, query, said):
     page = Visitor(chief).open(f"{NEW}?{query}")
@@ -122,7 +135,7 @@ def test_the_page_tells_what_each_view_shows_and_who_sees_it(chief, colleague, s
     assert "Aktiva hos oss Status: Aktiv Sorts kanal: Webbplats Alla i Kulturförvaltningen kan se den" in page.text
     assert "Bara min Sökning: ’hemligt’ Bara du ser den" in page.text
     assert (
-        "Hennes Ordning: Bekräftad, omvänd Kolumner: Kanal och Sorts kanal "
+        "Hennes Ordning: Bekräftad, senast först Kolumner: Kanal och Sorts kanal "
         "Sparad av Tage Rask, redaktör. Delad med alla i Kulturförvaltningen"
     ) in page.text
     assert page.links["Hennes"] == f"{LIST}?ordning=-bekraftad&kolumn=typ"

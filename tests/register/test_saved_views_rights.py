@@ -8,6 +8,7 @@ from organisation import roles
 from register.models import SavedView
 from register.services import save_view
 from tests.factories import UserFactory
+from tests.markup import Markup
 from tests.visitor import Visitor
 
 pytestmark = pytest.mark.django_db
@@ -51,10 +52,10 @@ def test_only_its_owner_changes_a_view_and_others_are_told_why(request, client, 
         answer = client.get(page)
         assert answer.status_code == status
         if status == 403:
-            told = (
-                "Vyn ”Aktiva hos oss” är sparad av Ömer Ekström, kommunikationschef, och bara den som har sparat en vy"
-            )
-            assert told in answer.content.decode()
+            seen = Markup(answer.content.decode())
+            told = "Vyn ”Aktiva hos oss” är sparad av Ömer Ekström. Bara den som har sparat en vy kan ändra den."
+            assert (seen.h1, seen.notices) == ("Sparade vyer", [told])
+            assert "Aktiva hos oss" in seen.links
             assert client.post(page, {"name": "Annat", "sees": "jag"}).status_code == 403
     assert SavedView.objects.get() == shared
 

@@ -46,7 +46,7 @@ CULTURE = (
     Idea(
         "Elof Ström", "instagram", "Kulturskolan Göteborg", 888, "young",
         "Visa att kulturskolan är mer än fiol. Elever berättar om animation, dans, rap och slagverk.",
-        "Barn och unga mellan 7 och 19 år",
+        "Elever mellan 7 och 19 år och deras vårdnadshavare",
         Aim("Elever från områden där få söker i dag", 420, 700, "count", "Elevregistret per stadsområde.", "year", 700),
         (3, 3), "instagram.com/exempelkulturskolan", "Spela, dansa, teckna, filma. Så här låter Kulturskolan.",
     ),
