@@ -86,6 +86,7 @@ DATABASE = DATABASES["default"]
 DATABASE["ATOMIC_REQUESTS"] = False  # a step is one durable transaction of its own
 DATABASE["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", 600)
 DATABASE["CONN_HEALTH_CHECKS"] = True
+PREPARED_STATEMENTS = env.bool("PREPARED_STATEMENTS", True)  # each connection keeps the plans of what is asked often
 if DATABASE["ENGINE"].endswith("sqlite3"):
     (BASE_DIR / "var").mkdir(exist_ok=True)
     DATABASE["OPTIONS"] = {
@@ -93,8 +94,8 @@ if DATABASE["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
-elif env.bool("PREPARED_STATEMENTS", True):  # each connection keeps its plans: what is asked often is planned once
-    DATABASE.setdefault("OPTIONS", {}).update(server_side_binding=True, prepare_threshold=5)
+elif PREPARED_STATEMENTS:
+    DATABASE.setdefault("OPTIONS", {})["server_side_binding"] = True
 else:  # each transaction may have another connection
     DATABASE["DISABLE_SERVER_SIDE_CURSORS"] = True
 SIMPLE_HISTORY_DATE_INDEX = False  # history is read by channel

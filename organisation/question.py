@@ -3,10 +3,12 @@ Knows no model; what is asked stays with the rule that asks it.
 """
 
 from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from itertools import chain, count
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Model, QuerySet
 from django.db.models.query import get_related_populators
@@ -14,6 +16,7 @@ from django.db.models.query import get_related_populators
 STAND_INS = 2_147_000_117  # and upwards: no queryset speaks of them. Where one stands, what is given is put
 
 ONE = int | str | UUID
+ASKED_OFTEN = 5  # times over one connection, before its plan is kept
 Given = ONE | Collection[int]
 Row = tuple[Any, ...]
 
@@ -59,10 +62,24 @@ class Question:
 
     def _answer(self, put: Put, given: tuple[Given, ...]) -> list[Row]:
         real = dict(_replacing(given))
-        with connection.cursor() as cursor:
+        with connection.cursor() as cursor, _prepared():
             cursor.execute(put.sql, [real.get(value, value) for value in put.parameters])
             rows: list[Row] = cursor.fetchall()
         return [tuple(row) for row in put.compiler.apply_converters(rows, put.converters)] if put.converters else rows
+
+
+@contextmanager
+def _prepared() -> Iterator[None]:
+    """Let the server keep the plan of what is asked within, where it may. What varies is planned for what it is."""
+    over: Any = connection.connection
+    if not (connection.vendor == "postgresql" and settings.PREPARED_STATEMENTS):
+        yield
+        return
+    over.prepare_threshold = ASKED_OFTEN
+    try:
+        yield
+    finally:
+        over.prepare_threshold = None
 
 
 def keep(instance: Model, name: str, rows: list[Any]) -> None:
