@@ -1,7 +1,7 @@
 """Every page: accessible by axe's rules in light and dark, readable at 320 pixels, with a title of its own."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from organisation import clock
 from organisation.journey import JOURNEY
@@ -131,8 +131,7 @@ def _check_errors(page: Page, address: str) -> None:
     summary = page.locator(".errsum")
     summary.wait_for()  # what is written last is saved before the form is sent
     assert page.title().startswith("Fel: "), address
-    focused = page.evaluate("document.activeElement.closest('.errsum') !== null")
-    assert focused, f"{address}: focus is not in the summary"
+    expect(summary, f"{address}: focus is not in the summary").to_be_focused()
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         check_axe(page)
@@ -141,6 +140,6 @@ def _check_errors(page: Page, address: str) -> None:
     if link.count():
         target, text = link.get_attribute("href") or "", link.inner_text()
         link.click()
-        assert page.evaluate("document.activeElement.id") == target[1:], f"{address}: the link does not move focus"
+        expect(page.locator(f"[id='{target[1:]}']"), f"{address}: the link does not move focus").to_be_focused()
         field = page.locator(".field.bad").first
         assert text in field.inner_text(), f"{address}: the field says something else than the summary"

@@ -1,7 +1,7 @@
 """The pages one meets when somebody else was first: accessible in both schemes, narrow enough, and taking the focus."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from organisation.models import User
 from proposals import services
@@ -32,7 +32,7 @@ def test_two_windows_on_one_part(page: Page, author: User):
     fill_in(page, other_ways="Brev " * 30)
     press(page, "Spara och fortsätt")
     page.get_by_role("heading", name="Du har ändrat i ett annat fönster").wait_for()
-    assert page.evaluate("document.activeElement.classList.contains('errsum')")
+    expect(page.locator(".errsum")).to_be_focused()
     check(page)
 
 
@@ -45,7 +45,7 @@ def test_a_goal_in_two_windows(page: Page, author: User):
     fill_in(page, target="800")
     press(page, "Spara målet")
     page.get_by_role("heading", name="Någon annan har ändrat").wait_for()
-    assert page.evaluate("document.activeElement.classList.contains('errsum')")
+    expect(page.locator(".errsum")).to_be_focused()
     check(page)
 
 
