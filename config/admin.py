@@ -13,14 +13,15 @@ from django.utils.safestring import SafeString
 
 from config.leaving.act import anew
 from config.leaving.holdings import holdings
-from organisation.admin import OrganisationAdmin, PersonAdmin
-from organisation.models import Organisation, User
+from organisation.admin import OrganisationAdmin, PersonAdmin, UnitAdmin
+from organisation.models import Organisation, Unit, User
+from register.admin import NamesChannels
 from routines import services
 
 admin.site.site_header = admin.site.site_title = "Kanalregistret"
 admin.site.index_title = "Tillsyn"
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
-admin.site.unregister((User, Organisation))
+admin.site.unregister((User, Organisation, Unit))
 
 HERE = "När personen slutar: {}. Där står vad personen ansvarar för, och vem som kan ta över."
 GONE = "Personen har slutat. {} för det som personen ännu ansvarar för."
@@ -60,9 +61,10 @@ class LeavingPersonAdmin(PersonAdmin):
 
 
 @admin.register(Organisation)
-class EndingOrganisationAdmin(OrganisationAdmin):
+class EndingOrganisationAdmin(NamesChannels, OrganisationAdmin):
     """Its successor is chosen on a page of its own, which moves what belongs to it."""
 
+    leads_here = "unit__organisation"
     readonly_fields = ("successor",)
 
     def get_fieldsets(self, request: HttpRequest, obj: Organisation | None = None) -> Any:
@@ -70,6 +72,11 @@ class EndingOrganisationAdmin(OrganisationAdmin):
         if obj:
             options["description"] = _told(ENDS, "succeed", obj.pk, "Upphör och ersätts")
         return ((None, options),)
+
+
+@admin.register(Unit)
+class NamedUnitAdmin(NamesChannels, UnitAdmin):
+    leads_here = "unit"
 
 
 def _told(sentence: str, page: str, pk: int, link: str) -> SafeString:

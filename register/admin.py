@@ -5,8 +5,8 @@ their own.
 from typing import Any
 
 from django import forms
-from django.contrib import admin
-from django.db.models import QuerySet
+from django.contrib import admin, messages
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -16,6 +16,10 @@ from organisation.admin import Kept, ReadOnly
 
 from .address import host_of
 from .models import Channel, Goal, Platform, PlatformLimit, SavedView
+from .services import work_out_anew
+
+AT_ONCE = 2_000  # channels that a page can wait for
+TOMORROW = "Så många kanaler berörs att de hittas på det nya namnet först i morgon."
 
 
 class HostsField(forms.CharField):
@@ -51,6 +55,22 @@ class PlatformForm(forms.ModelForm):
         fields = ["key", "name", "kind", "hosts", "stance", "stance_since", "stance_reason"]
 
 
+class NamesChannels(admin.ModelAdmin):
+    """A place whose name its channels are found by: when it is given another, they are found by that at once."""
+
+    leads_here = ""  # from a channel
+
+    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if not change or "name" not in form.changed_data:
+            return
+        theirs = {self.leads_here: obj}
+        if Channel.objects.filter(**theirs).count() > AT_ONCE:
+            self.message_user(request, TOMORROW, messages.WARNING)
+        else:
+            work_out_anew(**theirs)
+
+
 class Limits(admin.StackedInline):
     model = PlatformLimit
     fields = (("field", "limit", "measure"), "source", ("checked", "disputed"))
@@ -58,7 +78,8 @@ class Limits(admin.StackedInline):
 
 
 @admin.register(Platform)
-class PlatformAdmin(Kept, admin.ModelAdmin):
+class PlatformAdmin(Kept, NamesChannels):
+    leads_here = "platform"
     form = PlatformForm
     list_display = ("name", "key", "kind", "stance", "stance_since")
     list_filter = ("kind", "stance")

@@ -28,20 +28,24 @@ def save(channel: Channel, *, by: User, reason: str) -> Channel:
     return channel
 
 
-def work_out_anew() -> int:
-    """Work out anew, for every channel, what lists need of it. Returns how many had something else: a unit was given
-    another name, or rows were written past the services.
+def work_out_anew(**among: Any) -> int:
+    """Work out anew, for every channel or those that fit, what lists need of it: `unit=unit`. Returns how many had
+    something else: a place was given another name, or rows were written past the services.
     """
-    return sum(_mend(channel) for channel in _all() if _wrong(channel) or not is_listed(channel))
+    wrong = (channel for channel in _some_at_a_time(among) if _wrong(channel) or not is_listed(channel))
+    return sum(map(_mend, wrong))
 
 
-def _all() -> Iterator[Channel]:
-    """Every channel, some at a time. Nothing is left open between: SQLite lets nobody write while it reads on."""
+def _some_at_a_time(among: dict[str, Any]) -> Iterator[Channel]:
+    """In the order that whoever holds several holds them. Nothing is left open between: SQLite lets nobody write while
+    it reads on.
+    """
     rows = Channel.objects.select_related("platform", "unit__organisation", "listed").prefetch_related("flags")
-    last = 0
-    while batch := list(rows.filter(number__gt=last).order_by("number")[:AT_A_TIME]):
+    rows = rows.filter(**among).order_by("pk")
+    batch = list(rows[:AT_A_TIME])
+    while batch:
         yield from batch
-        last = batch[-1].number
+        batch = list(rows.filter(pk__gt=batch[-1].pk)[:AT_A_TIME])
 
 
 def _wrong(channel: Channel) -> dict[str, Any]:

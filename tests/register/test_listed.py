@@ -11,18 +11,18 @@ from django.urls import reverse
 
 from config.succession.act import replace
 from organisation import clock
+from organisation.models import Organisation, Unit, User
 from register import life, platforms, services
 from register.holding import set_flags
 from register.listed import KEPT
-from register.models import Channel, Flag, Listed, Shift
+from register.models import Channel, Flag, Listed, Platform, Shift
 from register.saving import work_out_anew
 from register.sorts import Sort
 from register.tally import count_anew, tally
 from tests import builders
-from tests.factories import OrganisationFactory
+from tests.factories import OrganisationFactory, UnitFactory
+from tests.markup import Markup
 from tests.register.listed import search
-
-OF_ORGANISATION = {"kind": "department", "valid_from": "2026-01-01"}
 
 pytestmark = pytest.mark.usefixtures("in_november_2026")
 
@@ -112,21 +112,48 @@ def test_one_that_is_closed_is_of_another_sort_and_still_found(channel, author, 
     assert found(stranger, "läxhjälpen") == [channel.name]
 
 
-# ---- Written past the services ---------------------------------------------------------------------
-def test_a_unit_and_an_organisation_that_are_renamed_are_found_by_their_new_names(
-    channel, unit, organisation, registrar
-):
+# ---- Places that are given another name -------------------------------------------------------------
+def renamed(place: Unit | Organisation | Platform, by: User, name: str) -> str:
+    """Give a place another name in the admin, and return what is said of it."""
     client = Client()
-    client.force_login(registrar)
-    renamed = ((unit, "unit", "Bokbussen", {}), (organisation, "organisation", "Fritidsförvaltningen", OF_ORGANISATION))
-    for place, model, name, facts in renamed:
-        rows = {f"{model}grant_set-TOTAL_FORMS": 0, f"{model}grant_set-INITIAL_FORMS": 0}
-        where = reverse(f"admin:organisation_{model}_change", args=[place.pk])
-        assert client.post(where, {"name": name} | facts | rows).status_code == 302
+    client.force_login(by)
+    where = reverse(f"admin:{place._meta.label_lower.replace('.', '_')}_change", args=[place.pk])
+    form = next(form for form in Markup(client.get(where).content.decode()).forms if "name" in form.answers)
+    answer = client.post(where, form.answers | {"name": name}, follow=True)
+    assert type(place).objects.get(pk=place.pk).name == name
+    return Markup(answer.content.decode()).text
+
+
+def test_places_that_are_renamed_are_found_by_their_new_names(channel, unit, organisation, registrar):
+    renamed(unit, registrar, "Bokbussen")
+    renamed(organisation, registrar, "Fritidsförvaltningen")
+    renamed(channel.platform, registrar, "Bildbladet")
+    assert found(registrar, "bokbuss fritidsförv bildblad") == [channel.name]
+    assert (found(registrar, "stadsbib"), found(registrar, "instagram")) == ([], [])
+    assert work_out_anew() == 0
+
+
+def test_only_channels_of_the_place_are_worked_out(channel, unit, registrar):
+    elsewhere = UnitFactory.create(name="Kulturskolan", organisation=unit.organisation)
+    Unit.objects.filter(pk=unit.pk).update(name="Bokbussen")
+    renamed(elsewhere, registrar, "Musikskolan")
     assert found(registrar, "bokbuss") == []
+
+
+def test_so_many_that_a_page_cannot_wait_for_them_are_left_for_the_daily_run(channel, unit, registrar, monkeypatch):
+    monkeypatch.setattr("register.admin.AT_ONCE", 0)
+    assert "först i morgon" in renamed(unit, registrar, "Bokbussen")
+    assert found(registrar, "bokbuss") == []
+    assert (work_out_anew(), found(registrar, "bokbuss")) == (1, [channel.name])
+
+
+# ---- Written past the services ---------------------------------------------------------------------
+def test_a_unit_whose_name_is_written_past_the_admin_is_found_by_it_after_the_daily_run(channel, unit, stranger):
+    Unit.objects.filter(pk=unit.pk).update(name="Bokbussen")
+    assert found(stranger, "bokbuss") == []
     assert (work_out_anew(), work_out_anew()) == (1, 0)
-    assert found(registrar, "bokbuss fritidsförv") == [channel.name]
-    assert found(registrar, "stadsbib") == []
+    assert found(stranger, "bokbuss") == [channel.name]
+    assert found(stranger, "stadsbib") == []
 
 
 @pytest.mark.parametrize(
