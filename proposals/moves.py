@@ -1,6 +1,5 @@
 """How a proposal moves: by compare-and-set, with its event in the same breath. Only proposals.services calls it."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -26,6 +25,15 @@ def hold(proposal: Proposal, *shown: str) -> Proposal:
     return reading.hold(proposal.pk, *shown, under=("collaborators",))
 
 
+def hold_to(name: str, proposal: Proposal, *shown: str, under: tuple[str, ...]) -> Proposal:
+    """The row as it is now, with what lies `under` it, to take a step with. Raises OutOfDate as `move` does."""
+    fresh = reading.hold(proposal.pk, *shown, under=under)
+    as_read = (fresh.state, fresh.revision) == (proposal.state, proposal.revision)
+    if not as_read or State(fresh.state) not in workflow.step(name).moves:
+        raise OutOfDate("state")
+    return fresh
+
+
 def move(
     proposal: Proposal,
     name: str,
@@ -33,13 +41,11 @@ def move(
     to: State | None,
     by: User,
     seen: int | None = None,
-    shown: Sequence[str] = (),
-    under: tuple[str, ...] = (),
     held: bool = False,
     **fields: Any,
 ) -> Proposal:
     """Compare and set: the row moves only from the state and revision that were read. Returns the row as it is now:
-    read again, with the rows of others that are `shown` with it and what lies `under` it, or the one read by `hold`.
+    read again or, when it is `held`, the same.
 
     Raises OutOfDate when the table has no such step from that state, or the row was moved meanwhile.
     """
@@ -54,7 +60,7 @@ def move(
         for field, value in changed.items():
             setattr(proposal, field, value)
         return proposal
-    return reading.read(proposal.pk, *shown, under=under)
+    return reading.read(proposal.pk)
 
 
 def record(proposal: Proposal, name: str, before: str, by: User, role: Role, **more: Any) -> Event:

@@ -17,6 +17,7 @@ UNDER = {  # by the name that the proposal calls them by
     "goals": Question(lambda proposal: ProposedGoal.objects.filter(proposal=proposal)),
     "similar_channels": Question(lambda proposal: SimilarChannel.objects.filter(proposal=proposal)),
 }
+BY_KEY = Question(lambda pk: Proposal.objects.filter(pk=pk))
 
 
 def named(reference: str, *shown: str, under: tuple[str, ...] = ()) -> Proposal:
@@ -24,9 +25,9 @@ def named(reference: str, *shown: str, under: tuple[str, ...] = ()) -> Proposal:
     return _one(_by_reference(shown), reference, under)
 
 
-def read(pk: int, *shown: str, under: tuple[str, ...] = ()) -> Proposal:
+def read(pk: int) -> Proposal:
     """The row as it is now. Raises Proposal.DoesNotExist."""
-    return _one(_by_key(shown), pk, under)
+    return _one(BY_KEY, pk, ())
 
 
 def hold(pk: int, *shown: str, under: tuple[str, ...] = ()) -> Proposal:
@@ -38,11 +39,6 @@ def hold(pk: int, *shown: str, under: tuple[str, ...] = ()) -> Proposal:
 @cache
 def _by_reference(shown: tuple[str, ...]) -> Question:
     return Question(lambda reference: _with(shown).filter(reference=reference))
-
-
-@cache
-def _by_key(shown: tuple[str, ...]) -> Question:
-    return Question(lambda pk: _with(shown).filter(pk=pk))
 
 
 @cache

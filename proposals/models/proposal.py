@@ -165,8 +165,9 @@ class Proposal(ProposalText):
             ),
             models.CheckConstraint(
                 name="proposal_sent_has_revision",
-                condition=Q(state__in=["draft", "withdrawn"]) | Q(revision__gt=0, submitted_at__isnull=False),
-                violation_error_message="Ett skickat förslag har version och datum.",
+                condition=Q(state__in=["draft", "withdrawn"])
+                | Q(revision__gt=0, submitted_at__isnull=False, sent_unit__isnull=False),
+                violation_error_message="Ett skickat förslag har version, datum och verksamhet att svara för det.",
             ),
         ]
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import F
 
 from organisation import clock
 from organisation.models import User
@@ -13,7 +12,7 @@ from proposals.acts import act
 from proposals.answers import checksum, snapshot, unasked
 from proposals.completeness import all_problems
 from proposals.models import Proposal
-from proposals.moves import move, record
+from proposals.moves import hold_to, move, record
 from proposals.outcome import differences
 from proposals.policies import answering, is_writer
 from proposals.sections import Problem
@@ -47,8 +46,8 @@ def submit(proposal: Proposal, *, by: User, seen: str) -> None:
     if not is_writer(by, proposal):
         raise PermissionDenied("Bara de som skriver förslaget kan skicka det.")
     with act():
-        sent: dict[str, Any] = {"revision": proposal.revision + 1, "submitted_at": clock.now(), "sent_unit": F("unit")}
-        fresh = move(proposal, "submit", to=State.SUBMITTED, by=by, shown=TOLD, under=UNDER, **NOTHING_DECIDED, **sent)
+        fresh = hold_to("submit", proposal, *TOLD, under=UNDER)
+        fresh.sent_unit = fresh.unit
         people = answering(fresh)
         if missing := all_problems(fresh, people):
             raise Incomplete(missing)
@@ -57,8 +56,9 @@ def submit(proposal: Proposal, *, by: User, seen: str) -> None:
         text = snapshot(fresh)
         if checksum(text) != seen:
             raise OutOfDate("section")
-        if empty := unasked(fresh):
-            Proposal.objects.filter(pk=fresh.pk).update(**empty)
+        sent: dict[str, Any] = {"revision": fresh.revision + 1, "submitted_at": clock.now(), "sent_unit": fresh.unit}
+        empty = NOTHING_DECIDED | unasked(fresh)
+        move(fresh, "submit", to=State.SUBMITTED, by=by, held=True, **empty, **sent)
         record(fresh, "submit", proposal.state, by, Role.AUTHOR, snapshot=text, checksum=checksum(text))
         emails.submitted(fresh, people, by=by)
 

@@ -151,8 +151,10 @@ def test_one_person_cannot_be_written_down_for_both_answers(author, manager, chi
 
 
 @pytest.mark.breaks("proposal_sent_has_revision")
-@pytest.mark.parametrize("missing", [{"revision": 0}, {"submitted_at": None}], ids=["revision", "date"])
-def test_a_sent_proposal_cannot_be_without_revision_and_date(missing, author, manager, chief):
+@pytest.mark.parametrize(
+    "missing", [{"revision": 0}, {"submitted_at": None}, {"sent_unit": None}], ids=["revision", "date", "unit"]
+)
+def test_a_sent_proposal_cannot_be_without_revision_date_and_those_who_answer(missing, author, manager, chief):
     sent = builders.sent(author)
     with refused_by("proposal_sent_has_revision"):
         row(sent).update(**missing)
