@@ -21,7 +21,7 @@ from organisation.models import Organisation, Unit
 from proposals import account
 from proposals.answers import values
 from proposals.models import Proposal
-from proposals.sections import Kind, Question, Section
+from proposals.sections import WRITTEN, Kind, Question, Section
 from register.address import AddressError
 from register.models import OTHER, ChannelKind, Platform
 
@@ -139,7 +139,9 @@ class SectionForm(PlainForm):
         if question.kind == Kind.MATRIX:
             return [Fieldset(question.label, *self._areas(question), css_class="areas")]
         said = {"label": question.label, "help_text": question.hint, "required": False}
-        self.fields[question.name] = MAKERS[question.kind](question, said)
+        field = self.fields[question.name] = MAKERS[question.kind](question, said)
+        if question.kind in WRITTEN:
+            field.widget.attrs["data-autosaves"] = True
         below = BELOW.get(question.name)
         return [question.name, HTML(below)] if below else [question.name]
 

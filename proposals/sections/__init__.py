@@ -5,7 +5,7 @@ from proposals.kinds import CHANGE, EXISTING, NEW
 from .audience import AUDIENCE
 from .basics import BASICS
 from .purpose import PURPOSE
-from .question import Kind, Problem, Question, Section
+from .question import WRITTEN, Kind, Problem, Question, Section
 from .resources import RESOURCES
 from .scan import SCAN
 
@@ -27,4 +27,4 @@ def section_of(kind: str, key: str) -> Section:
     return {section.key: section for section in _OF_KIND[kind]}[key]
 
 
-__all__ = ["BY_KEY", "SECTIONS", "Kind", "Problem", "Question", "Section", "section_of", "sections_of"]
+__all__ = ["BY_KEY", "SECTIONS", "WRITTEN", "Kind", "Problem", "Question", "Section", "section_of", "sections_of"]

@@ -25,6 +25,9 @@ class Kind(StrEnum):
     MATRIX = "matrix"  # one choice per area
 
 
+WRITTEN = frozenset({Kind.LINE, Kind.TEXT})  # an answer of these is saved by itself, when one leaves its field
+
+
 @dataclass(frozen=True)
 class Problem:
     """Something that must be mended before sending: which question, and how to mend it."""

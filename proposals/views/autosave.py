@@ -6,12 +6,11 @@ from django.views.decorators.http import require_POST
 from organisation.requests import SignedInRequest
 from proposals import drafting
 from proposals.forms.section import SectionForm
-from proposals.sections import Kind
+from proposals.sections import WRITTEN
 from proposals.workflow import OutOfDate
 
 from .finding import own, section_named
 
-WRITTEN = frozenset({Kind.LINE, Kind.TEXT})
 TOO_LATE = "Den här delen har ändrats i ett annat fönster eller av någon annan. Spara, så får du jämföra."
 
 
@@ -25,8 +24,10 @@ def save_answer(request: SignedInRequest, reference: str, slug: str) -> JsonResp
         return JsonResponse({"error": "Det svaret sparas först när du sparar sidan."}, status=400)
     form = SectionForm({name: request.POST.get("value", "")}, section=section, proposal=proposal)
     form.is_valid()
-    if name in form.errors or not version.isdecimal():
-        return JsonResponse({"error": " ".join(str(text) for text in form.errors.get(name, []))}, status=400)
+    if wrong := " ".join(str(text) for text in form.errors.get(name, [])):
+        return JsonResponse({"error": f"Inte sparat: {wrong}"}, status=400)
+    if not version.isdecimal():
+        return JsonResponse({"error": TOO_LATE}, status=409)
     answers = {name: form.cleaned_data[name]}
     try:
         drafting.save_section(proposal, section, by=request.user, version=int(version[:9]), answers=answers)
