@@ -18,7 +18,7 @@ from register.models import Channel, Goal
 from . import emails
 from .models import Routine, Run
 from .services import open_run, refresh
-from .services.consequences import cancel
+from .services.consequences import end_with_goals
 from .services.opening import people
 from .situation import MONTHS, Situation, due_next, situation
 
@@ -39,8 +39,8 @@ def run_daily() -> Counter[str]:
     def managers(unit: Unit) -> list[User]:
         return [*grants.deciders(unit)]
 
+    _end_with_their_goals()
     for channels in _batches():
-        _end_with_their_goals(channels)
         seen = situation(channels)
         opened = sum(_open(channel, seen) for channel in channels if channel.status == Channel.Status.ACTIVE)
         refresh(channels, None if opened else seen)
@@ -48,11 +48,13 @@ def run_daily() -> Counter[str]:
     return counts
 
 
-def _end_with_their_goals(channels: list[Channel]) -> None:
-    """What was open of a goal that a decision has ended is not done, and nobody is asked for it."""
-    for run in Run.objects.whole().filter(channel__in=channels, done=None, goal__ended__isnull=False):
+def _end_with_their_goals() -> None:
+    """What was open of a goal that a decision has ended is not done, and nobody is asked for it; in a channel that is
+    closed too.
+    """
+    for channel in Channel.objects.filter(pk__in=Run.objects.of_ended_goals().values("channel")):
         with transaction.atomic():
-            cancel(run, by=None, remark="Målet är avslutat")
+            end_with_goals(held(channel))
 
 
 def ahead(months: int) -> dt.timedelta:

@@ -21,6 +21,10 @@ class RunQuerySet(models.QuerySet["Run"]):
         """
         return self.filter(done=None, due__isnull=False, goal__ended=None)
 
+    def of_ended_goals(self) -> "RunQuerySet":
+        """The follow-ups that were open when their goal ended. They are to be called off."""
+        return self.filter(done=None, goal__ended__isnull=False)
+
     def whole(self) -> "RunQuerySet":
         """With what a page about a run shows, in one query."""
         return self.select_related(

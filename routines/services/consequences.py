@@ -75,8 +75,15 @@ def _close(run: Run, by: User) -> None:
     place, referral = answers.get("place"), answers.get("referral")
     archived = timezone.localdate(place.at) if place and place.at else clock.today()  # or there was nothing to archive
     life.close(run.channel, by=by, archived=archived, referral=referral.text if referral else "")
+    end_with_goals(run.channel)
     for other in Run.objects.whole().standing().filter(channel=run.channel):
         cancel(other, by=by, remark="Kanalen är avslutad")
+
+
+def end_with_goals(channel: Channel) -> None:
+    """Call off what is open of goals that a decision has ended; the channel is held by the act that asks."""
+    for run in Run.objects.whole().of_ended_goals().filter(channel=channel):
+        cancel(run, by=None, remark="Målet är avslutat")
 
 
 def cancel(run: Run, *, by: User | None, remark: str) -> None:

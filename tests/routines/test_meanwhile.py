@@ -39,6 +39,39 @@ def test_the_follow_up_of_a_goal_that_ends_asks_nobody_any_more(live: Channel, a
     assert not Flag.objects.filter(channel=live, kind="goal_not_followed").exists()
 
 
+@pytest.fixture
+def ended(live: Channel) -> Run:
+    """The open follow-up of a goal that a decision has ended since."""
+    with clock.at(caring.noon(dt.date(2026, 12, 20))):
+        run_daily()
+    Goal.objects.update(ended=dt.date(2026, 12, 21))
+    return Run.objects.get(goal__isnull=False)
+
+
+def test_the_follow_up_of_a_goal_that_has_ended_ends_with_its_channel(ended: Run, live: Channel, author: User):
+    access = services.open_now(routine("access-check"), live, by=author)
+    caring.finished(services.begin_closing(live, by=author, due=dt.date(2026, 12, 31)))
+    assert not Run.objects.filter(channel=live, done=None).exists()
+    told = ended.events.get(kind="cancelled")
+    assert (told.remark, told.by) == ("Målet är avslutat", None)
+    assert access.events.get(kind="cancelled").remark == "Kanalen är avslutad"
+
+
+def test_the_daily_run_calls_off_what_a_closed_channel_has_open_of_an_ended_goal(
+    ended: Run, live: Channel, author: User
+):
+    caring.finished(services.begin_closing(live, by=author, due=dt.date(2026, 12, 31)))
+    Run.objects.filter(pk=ended.pk).update(done=None, cancelled=False)  # as one that was left when it was closed
+    for day in (22, 23):
+        with clock.at(caring.noon(dt.date(2026, 12, day))):
+            run_daily()
+    ended.refresh_from_db()
+    assert ended.cancelled
+    assert ended.done == caring.noon(dt.date(2026, 12, 22))
+    told = ended.events.filter(kind="cancelled", at__gte=caring.noon(dt.date(2026, 12, 22)))
+    assert [event.remark for event in told] == ["Målet är avslutat"]
+
+
 def test_a_goal_that_ended_meanwhile_is_not_measured(live: Channel, author: User):
     read = live.goals.get()
     Goal.objects.update(ended=clock.today())

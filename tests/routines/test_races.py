@@ -161,3 +161,13 @@ def test_of_two_reviews_that_say_no_only_one_closing_begins(live: Channel, manag
     results = at_once(*(lambda: services.sign(run, by=manager, seen=run.version) for _ in range(2)))
     assert done(results) == ["OutOfDate: ", "ok"]
     assert Run.objects.filter(channel=live, routine__when="closing").count() == 1
+
+
+def test_the_follow_up_of_an_ended_goal_is_called_off_once(live: Channel, author: User) -> None:
+    services.open_now(Routine.objects.get(key="goal"), live, by=author, goal=live.goals.get())
+    live.goals.update(ended=clock.today())
+    closing = services.begin_closing(live, by=author, due=clock.today())
+    results = at_once(run_daily, run_daily, lambda: caring.finished(closing))
+    assert done(results) == ["ok", "ok", "ok"]
+    assert Run.objects.get(goal__isnull=False).events.filter(kind="cancelled").count() == 1
+    assert not Run.objects.filter(channel=live, done=None).exists()
