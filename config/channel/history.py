@@ -1,10 +1,10 @@
 """The history of a channel as a page, for those who are near it."""
 
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from organisation.paging import page_asked
 from organisation.requests import SignedInRequest
 from register.views.finding import found
 
@@ -23,5 +23,5 @@ def show(request: SignedInRequest, number: int) -> HttpResponse:
             f"Historiken för {channel} läses av dem som ansvarar för kanalen, deras chef, kommunikationschefen och "
             "registeransvarig."
         )
-    page = Paginator(story(channel, request.user), PER_PAGE).get_page(request.GET.get("sida"))
+    page = page_asked(story(channel, request.user), PER_PAGE, request.GET)
     return render(request, "channel/history.html", {"channel": channel, "standing": standing, "page": page})

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from organisation import clock, grants
 from organisation.models import Organisation, User
+from organisation.paging import page_asked
 from organisation.requests import SignedInRequest
 from organisation.swedish import order_key
 from register.export import Sheet
@@ -40,7 +40,7 @@ def choose(request: SignedInRequest) -> HttpResponse:
 def show(request: SignedInRequest, pk: int) -> HttpResponse:
     """All on one page, to be printed."""
     organisation = get_object_or_404(Organisation, pk=pk)
-    page = Paginator(channels(organisation), PER_PAGE).get_page(request.GET.get("sida"))
+    page = page_asked(channels(organisation), PER_PAGE, request.GET)
     held = list(entries(page.object_list, request.user))
     context = {"organisation": organisation, "page": page, "entries": held, "today": clock.today(), "since": since()}
     context["hidden"] = not all(entry.near for entry in held)

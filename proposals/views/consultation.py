@@ -2,10 +2,10 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from organisation.paging import page_asked
 from organisation.requests import SignedInRequest
 from organisation.typed import take_typed
 from proposals import policies, queues, services
@@ -32,7 +32,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         {"text": f"{name} ({rows[key].count()})", "href": f"?visa={key}" if key else "?", "current": key == chosen}
         for key, name, _ in VIEWS
     ]
-    page = Paginator(rows[chosen].for_lists(), PAGE).get_page(request.GET.get("sida"))
+    page = page_asked(rows[chosen].for_lists(), PAGE, request.GET)
     table = [{"proposal": one, "waited": waited(one)} for one in page]
     late = sum(is_late(one) for one in page)
     context = {"tabs": tabs, "rows": table, "chosen": chosen, "late": late, "page": page}

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from organisation.paging import page_asked
 from organisation.requests import SignedInRequest
 from proposals import drafting, policies, queues, services
 from proposals.kinds import EXISTING, NEW
@@ -35,7 +35,7 @@ def why_locked(proposal: Proposal) -> str:
 def listing(request: SignedInRequest) -> HttpResponse:
     """Mina förslag."""
     mine = queues.own(request.user).for_lists().prefetch_related("parts")
-    page = Paginator(mine, PAGE).get_page(request.GET.get("sida"))
+    page = page_asked(mine, PAGE, request.GET)
     rows = [
         {
             "proposal": proposal,

@@ -4,10 +4,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from organisation.paging import page_asked
 from organisation.requests import SignedInRequest
 from organisation.typed import take_typed
 from proposals import policies, queues, services
@@ -44,8 +44,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         {"text": f"{name} ({rows[key].count()})", "href": f"?visa={key}" if key else "?", "current": key == chosen}
         for key, name, _ in VIEWS
     ]
-    shown = Paginator(rows[chosen].for_lists().prefetch_related("events", "review_drafts"), PAGE)
-    page = shown.get_page(request.GET.get("sida"))
+    page = page_asked(rows[chosen].for_lists().prefetch_related("events", "review_drafts"), PAGE, request.GET)
     for one in page:
         show_as_sent(one)
     table = [

@@ -1,6 +1,5 @@
 """What somebody asks of the list, as it stands in the address. Knows no channels; a mistake is left out, and told."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -8,10 +7,11 @@ from urllib.parse import urlencode
 from django.db.models import Q
 from django.http import QueryDict
 
+from organisation.paging import PAGE, number_asked
 from organisation.swedish import inside
 from register.quarters import Quarter, read_quarter
 
-SEARCH, ORDER, PAGE, COLUMN, OPENED = "sok", "ordning", "sida", "kolumn", "visa"
+SEARCH, ORDER, COLUMN, OPENED = "sok", "ordning", "kolumn", "visa"
 WHOLE = f"{OPENED}=alla"  # asks for the whole register; without it somebody's own first view would open
 BEST_FIRST = ""  # the order of a search: hits in the name before others
 LONGEST_SAID = 60  # characters of something typed, where it is only repeated
@@ -54,8 +54,7 @@ class Asked:
         self.no_quarters: list[str] = []
         for name in HAPPENED:
             self._read_quarter(name, query.get(name, "").strip())
-        page = query.get(PAGE, "")
-        self.page = int(page) if re.fullmatch(r"[1-9]\d{0,8}", page, re.ASCII) else 1
+        self.page = number_asked(query)
 
     def address(self, name: str, values: Sequence[str], without: Iterable[str] = ()) -> str:
         """The address with other values of one parameter and none of some others, from the first page."""

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from organisation.paging import PAGE
 from register.columns import CHANNEL, Column
 
-from .asked import COLUMN, PAGE, Asked
+from .asked import COLUMN, Asked
 from .selection import Selection
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
+from organisation.paging import beyond
 from organisation.swedish import counted, inside, listed, write_number
 from register.models import Channel
 from register.remembering import key_of
@@ -105,9 +106,8 @@ class Listing(Selection):
 
     @property
     def beyond(self) -> str:
-        """What is said when the list does not reach to the page asked for."""
-        asked = self.asked.page
-        return f"Sidan {asked} finns inte. Sista sidan visas." if asked != self.page.number else ""
+        """What is said when the page shown is not the one asked for."""
+        return beyond(self.asked.query, self.page.number)
 
     @property
     def only_organisation(self) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from organisation import grants
 from organisation.models import Unit, User
+from organisation.paging import page_asked
 from organisation.requests import SignedInRequest
 from organisation.swedish import listed
 from register.charts import LIVE, list_address
@@ -21,7 +21,7 @@ from register.remembering import remembered
 from register.tally import State, Tally, tally
 
 PER_PAGE = 10  # groups
-ORGANISATION, PAGE = "organisation", "sida"
+ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def show(request: SignedInRequest) -> HttpResponse:
         context["unknown"] = f"Det finns ingen organisation ’{asked}’."
     if chosen:
         found = _remembered(chosen, seen.state, called)
-        page = Paginator(found.groups, PER_PAGE).get_page(request.GET.get(PAGE))
+        page = page_asked(found.groups, PER_PAGE, request.GET)
         context |= {"name": called.organisations[chosen], "found": found, "page": page}
         context |= {"groups": _shown(page, chosen, request.user), "live": _live(seen, chosen)}
     return render(request, "register/overlaps.html", context)

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from organisation.models import User
+from organisation.paging import page_asked
 from organisation.requests import SignedInRequest
 from register import services
 from register.forms import ViewForm
@@ -34,7 +34,7 @@ def _all(request: SignedInRequest, refusal: str = "") -> HttpResponse:
     """The page of all views; with why something on another page is refused, when it is."""
     rows = SavedView.objects.select_related("organisation", "owner")
     mine = list(rows.filter(owner=request.user).order_by("-opens", "sort_name"))
-    page = Paginator(rows.filter(shared_with(request.user)), PER_PAGE).get_page(request.GET.get("sida"))
+    page = page_asked(rows.filter(shared_with(request.user)), PER_PAGE, request.GET)
     told = in_words([view.query for view in [*mine, *page]], request.user)
     shown = list(zip([*mine, *page], told, strict=True))
     context = {"mine": shown[: len(mine)], "shared": shown[len(mine) :], "page": page, "refusal": refusal}

@@ -117,6 +117,9 @@ def test_a_page_that_is_not_there_is_said(shown, channel, monkeypatch):
         assert names == ["Gamma"]
         assert "<p>Sidan 999 finns inte. Sista sidan visas.</p>" in text(response)
     assert "finns inte" not in text(shown("sida=2")[1])
+    names, response = shown("sida=noll")
+    assert names == ["Alfa", "Beta"]
+    assert "<p>Sidan som adressen ber om finns inte. Första sidan visas.</p>" in text(response)
 
 
 @pytest.mark.parametrize(
