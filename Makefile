@@ -67,6 +67,7 @@ test: $(DEVELOPMENT)
 
 # Settings as in production, for checks that need no data.
 PRODUCTION = DEBUG=0 DEMO=0 ALLOWED_HOSTS=kanalregistret.example.org BEHIND_PROXY=1 SECURE_SSL_REDIRECT=1 \
+	SITE_ADDRESS=https://kanalregistret.example.org EMAIL_URL=smtp+tls://mail.example.org:587 \
 	DATABASE_URL=sqlite://:memory: SECRET_KEY=`$(RUN) -c 'import secrets; print(secrets.token_urlsafe(64))'`
 
 check: export CI = true
