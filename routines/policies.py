@@ -41,6 +41,18 @@ def may_follow_up(user: User, goal: Goal, run: Run | None) -> bool:
     return may_care_for(user, goal.channel) or bool(run and may_do(user, run))
 
 
+def why_not_follow_up(user: User, goal: Goal, run: Run | None) -> str:
+    """Why the user may not follow up the goal, nor correct how it was followed up, or nothing when she may."""
+    channel = goal.channel
+    if channel.status == Channel.Status.CLOSED:
+        return f"{channel} är avslutad. Uppgifterna om den ändras inte längre."
+    if goal.ended:
+        return f"Målet är avslutat. {who_cares(channel)}"
+    if may_follow_up(user, goal, run):
+        return ""
+    return f"Bara de som ansvarar för {channel} kan följa upp målet och rätta uppföljningarna. {who_cares(channel)}"
+
+
 def may_hand_over(user: User, channel: Channel) -> bool:
     """Begin a hand-over: those who care for the channel, the manager, and those who oversee the register."""
     live = channel.status != Channel.Status.CLOSED

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import cancelling, closing, following, handing, laws, questions, runs, signing, starting
+from .views import cancelling, closing, correcting, following, handing, laws, questions, runs, signing, starting
 
 app_name = "routines"
 urlpatterns = [
@@ -12,6 +12,11 @@ urlpatterns = [
     path("kanal/<int:number>/lagar/", laws.show, name="laws"),
     path("kanal/<int:number>/starta/", starting.start, name="start"),
     path("kanal/<int:number>/mal/<int:goal>/uppfoljning/", following.follow_up, name="follow_up"),
+    path(
+        "kanal/<int:number>/mal/<int:goal>/uppfoljning/<int:measurement>/ratta/",
+        correcting.correct,
+        name="correct_follow_up",
+    ),
     path("kanal/<int:number>/oppna/", runs.open_now, name="open"),
     path("kanal/<int:number>/atgard/<int:run>/", runs.show, name="run"),
     path("kanal/<int:number>/atgard/<int:run>/granska/", runs.check, name="check"),

@@ -43,8 +43,12 @@ def story(channel: Channel, user: User) -> list[Told]:
 
 def _registered(channel: Channel) -> Iterator[Told]:
     for entry in register.entries(channel):
-        changes = ((change.label, change.before, change.after) for change in entry.changes)
-        yield Told(entry.at, entry.who, entry.what, changes=_woven(changes))
+        yield _entered(entry, [])
+
+
+def _entered(entry: register.Entry, said: list[str]) -> Told:
+    changes = ((change.label, change.before, change.after) for change in entry.changes)
+    return Told(entry.at, entry.who, entry.what, said, _woven(changes))
 
 
 def _routines(channel: Channel) -> Iterator[Told]:
@@ -55,10 +59,16 @@ def _routines(channel: Channel) -> Iterator[Told]:
 
 
 def _measured(channel: Channel) -> Iterator[Told]:
-    for one in Measurement.objects.filter(goal__channel=channel).select_related("goal").order_by("-at", "-pk"):
-        value = f": {one.goal.valued(one.value)}" if one.value is not None else ""
-        what = f"Mål {one.goal.number} följdes upp – {one.get_conclusion_display()}"
-        said = [f"{one.goal}{value}, {write_date(one.on)}", one.comment, one.next_step and f"Härnäst: {one.next_step}"]
+    """Each follow-up as it was entered, and what became of it when it was corrected."""
+    measured = Measurement.objects.filter(goal__channel=channel).select_related("goal").prefetch_related("corrections")
+    for one in measured.order_by("-at", "-pk"):
+        entered = next(iter(one.corrections.all()), one)
+        for entry in register.corrections(one):
+            yield _entered(entry, [f"{one.goal}, {write_date(entered.on)}"])
+        value = f": {one.goal.valued(entered.value)}" if entered.value is not None else ""
+        what = f"Mål {one.goal.number} följdes upp – {entered.get_conclusion_display()}"
+        ahead = entered.next_step and f"Härnäst: {entered.next_step}"
+        said = [f"{one.goal}{value}, {write_date(entered.on)}", entered.comment, ahead]
         yield Told(one.at, one.by_name, what, [text for text in said if text])
 
 

@@ -4,6 +4,7 @@ from .changing import ChangeForm
 from .describing import DescriptionForm
 from .naming import NameForm
 from .people import PeopleForm
+from .standing import MarkedForm
 from .viewing import ViewForm
 
-__all__ = ["ChangeForm", "DescriptionForm", "NameForm", "PeopleForm", "ViewForm"]
+__all__ = ["ChangeForm", "DescriptionForm", "MarkedForm", "NameForm", "PeopleForm", "ViewForm"]

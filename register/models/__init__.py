@@ -6,7 +6,7 @@ from .flag import Flag
 from .goal import Goal, GoalFacts
 from .kind import ChannelKind
 from .listed import Listed
-from .measurement import Conclusion, Measurement
+from .measurement import Conclusion, Correction, Measurement
 from .platform import OTHER, Platform, PlatformLimit, named_platform
 from .shift import Shift
 from .view import SavedView
@@ -18,6 +18,7 @@ __all__ = [
     "ChannelKind",
     "ClosedDoor",
     "Conclusion",
+    "Correction",
     "Flag",
     "FormerAddress",
     "Goal",

@@ -5,7 +5,7 @@ writes once; a channel gets its history.
 from register.saving import work_out_anew
 
 from .facts import change_facts, describe, set_people
-from .measuring import measure
+from .measuring import correct_measurement, measure
 from .naming import AddressTaken, NameTaken, name_channel
 from .telling import tell_of
 from .viewing import ViewNameTaken, change_view, let_views_follow, remove_view, save_view
@@ -16,6 +16,7 @@ __all__ = [
     "ViewNameTaken",
     "change_facts",
     "change_view",
+    "correct_measurement",
     "describe",
     "let_views_follow",
     "measure",

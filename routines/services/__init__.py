@@ -6,7 +6,7 @@ from .closing import begin_closing, cancel_closing
 from .consequences import closing_points
 from .doing import finish, save, send_back, sign
 from .flagging import refresh
-from .following import FollowedUpAlready, follow_up
+from .following import FollowedUpAlready, correct_follow_up, follow_up
 from .handing import begin_handover, cancel_handover, open_handover, stop_handover
 from .opening import open_now, open_run
 from .preparing import copy_from, prepare
@@ -20,6 +20,7 @@ __all__ = [
     "cancel_handover",
     "closing_points",
     "copy_from",
+    "correct_follow_up",
     "finish",
     "follow_up",
     "open_handover",

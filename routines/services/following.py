@@ -1,4 +1,4 @@
-"""A goal is followed up, and the run that asked for it is done."""
+"""A goal is followed up, and the run that asked for it is done; what was mistyped is corrected."""
 
 import datetime as dt
 from decimal import Decimal
@@ -11,7 +11,7 @@ from organisation import clock
 from organisation.models import User
 from register.holding import held
 from register.models import Goal, Measurement
-from register.services import measure
+from register.services import correct_measurement, measure
 from routines.models import Event, Run
 from routines.policies import may_follow_up
 
@@ -21,6 +21,9 @@ from .flagging import refresh_one
 
 class FollowedUpAlready(ValueError):
     """The goal was followed up that day already."""
+
+    def __init__(self) -> None:
+        super().__init__("Målet är redan uppföljt den dagen. Välj ett annat datum.")
 
 
 def follow_up(
@@ -40,20 +43,57 @@ def follow_up(
     others than those who care for the channel or have the run to do.
     """
     with transaction.atomic(durable=True):
-        channel = held(goal.channel)
-        goal = Goal.objects.get(pk=goal.pk)  # as a decision may have changed it meanwhile
-        goal.channel = channel
-        run = Run.objects.whole().filter(goal=goal, done=None).first()
-        if not may_follow_up(by, goal, run):
-            raise PermissionDenied("Bara de som ansvarar för kanalen kan följa upp målet.")
+        goal, run = _held(goal, by)
         if goal.measurements.filter(on=on).exists():
-            raise FollowedUpAlready("Målet är redan uppföljt den dagen. Välj ett annat datum.")
+            raise FollowedUpAlready
         said = {"conclusion": conclusion, "comment": comment, "next_step": next_step}
         entered = measure(goal, by=by, on=on, value=value, **said)
         if run and on > _earlier(run):
             _finish(run, by)
-        refresh_one(channel)
+        refresh_one(goal.channel)
         return entered
+
+
+def correct_follow_up(
+    measurement: Measurement,
+    *,
+    by: User,
+    on: dt.date,
+    value: Decimal | None = None,
+    conclusion: str = "",
+    comment: str = "",
+    next_step: str = "",
+    seen: str | None = None,
+) -> Measurement:
+    """Correct a follow-up of a goal that goes on. A day that is moved into the time of the run that stands does that
+    run; a run that is done stays done.
+
+    Raises what `follow_up` raises, for the same reasons, and ChangedMeanwhile when the row says something else than
+    the mark `seen` was made of.
+    """
+    with transaction.atomic(durable=True):
+        goal, run = _held(measurement.goal, by)
+        measurement = Measurement.objects.get(pk=measurement.pk, goal=goal)
+        measurement.goal, before = goal, measurement.on
+        if goal.measurements.filter(on=on).exclude(pk=measurement.pk).exists():
+            raise FollowedUpAlready
+        said = {"conclusion": conclusion, "comment": comment, "next_step": next_step}
+        corrected = correct_measurement(measurement, by=by, on=on, value=value, seen=seen, **said)
+        if run and before <= _earlier(run) < on:
+            _finish(run, by)
+        refresh_one(goal.channel)
+        return corrected
+
+
+def _held(goal: Goal, by: User) -> tuple[Goal, Run | None]:
+    """The goal as it is now, in its channel that is held, and the run that asks for it. Raises PermissionDenied."""
+    channel = held(goal.channel)
+    goal = Goal.objects.get(pk=goal.pk)  # as a decision may have changed it meanwhile
+    goal.channel = channel
+    run = Run.objects.whole().filter(goal=goal, done=None).first()
+    if not may_follow_up(by, goal, run):
+        raise PermissionDenied("Bara de som ansvarar för kanalen kan följa upp målet.")
+    return goal, run
 
 
 def _earlier(run: Run) -> dt.date:

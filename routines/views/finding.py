@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
 from organisation.requests import SignedInRequest
-from register.models import Channel
+from register.models import Channel, Goal
 from register.views.finding import found
 from routines.models import Run
 from routines.policies import may_do, may_read
@@ -18,6 +18,16 @@ def readable(request: SignedInRequest, number: int) -> Channel:
             f"Rutinerna för {channel} läses av dem som ansvarar för kanalen, deras chef och kommunikationschefen."
         )
     return channel
+
+
+def found_goal(request: SignedInRequest, number: int, goal: int) -> tuple[Goal, Run | None]:
+    """One goal of a channel, for those who may read it, and the run that asks for its follow-up. Raises Http404 or
+    PermissionDenied.
+    """
+    channel = readable(request, number)
+    one = get_object_or_404(Goal, channel=channel, number=goal)
+    one.channel = channel
+    return one, Run.objects.whole().filter(goal=one, done=None).first()
 
 
 def found_run(request: SignedInRequest, number: int, run: int) -> Run:

@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from organisation import clock
@@ -16,15 +16,14 @@ from organisation.forms import LimitedTextField, PlainForm, SwedishDateField, Sw
 from organisation.requests import SignedInRequest
 from organisation.typed import take_typed
 from register.models import Channel, Conclusion, Goal, Measurement
-from register.policies import who_cares
 from register.progress import conclude, drawn, in_words, told
 from register.services.measuring import BEFORE
 from routines import services
 from routines.models import Routine, Run
-from routines.policies import may_follow_up, may_read
+from routines.policies import may_read, why_not_follow_up
 from routines.situation import due_next, situation
 
-from .finding import readable
+from .finding import found_goal
 
 Measure, Kind = Goal.Measure, Goal.Kind
 NUMBER = "Ange värdet som ett tal, till exempel 600"
@@ -57,8 +56,8 @@ class FollowUpForm(PlainForm):
         1000, label="Vad gör ni härnäst?", help_text="Behövs om målet är efter", rows=3, required=False
     )
 
-    def __init__(self, *args: Any, goal: Goal, today: dt.date | None, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"on": today}, **kwargs)
+    def __init__(self, *args: Any, goal: Goal, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.goal, self.said = goal, ""
         del self.fields["conclusion" if goal.kind == Kind.MEASURED else "value"]
         if goal.kind == Kind.MEASURED:
@@ -96,16 +95,12 @@ class FollowUpForm(PlainForm):
 @require_http_methods(["GET", "POST"])
 def follow_up(request: SignedInRequest, number: int, goal: int) -> HttpResponse:
     """Read by those near the channel; one more is entered by those who care for it, until the goal has ended."""
-    channel = readable(request, number)
-    one = get_object_or_404(Goal.objects.select_related("channel"), channel=channel, number=goal)
-    one.channel = channel
-    run = Run.objects.whole().filter(goal=one, done=None).first()
-    may = may_follow_up(request.user, one, run) and not one.ended
+    one, run = found_goal(request, number, goal)
+    why_not = why_not_follow_up(request.user, one, run)
     if request.method != "POST":
-        return _page(request, one, run, _form(one, take_typed(request)) if may else None)
-    if not may:
-        why = "Målet är avslutat." if one.ended else f"Bara de som ansvarar för {channel} kan följa upp målet."
-        raise PermissionDenied(f"{why} {who_cares(channel)}")
+        return _page(request, one, run, None if why_not else _form(one, take_typed(request)))
+    if why_not:
+        raise PermissionDenied(why_not)
     form = _form(one, request.POST)
     if not form.is_valid():
         return _page(request, one, run, form)
@@ -116,11 +111,15 @@ def follow_up(request: SignedInRequest, number: int, goal: int) -> HttpResponse:
             form.add_error("on", str(already))
             return _page(request, one, run, form)
         entered = one.measurements.get(on=form.cleaned_data["on"])
-    said = in_words(one, entered.conclusion, entered.value, entered.on)
-    messages.success(request, f"Uppföljningen är sparad. {said}")
-    if not may_read(request.user, channel):  # her part in the channel was to follow it up
-        return redirect("channel:show", number)
-    return redirect("routines:follow_up", number, goal)
+    return saved(request, one, entered, "Uppföljningen är sparad.")
+
+
+def saved(request: SignedInRequest, goal: Goal, entered: Measurement, what: str) -> HttpResponse:
+    """Say what was done and what the follow-up comes to, and lead back."""
+    messages.success(request, f"{what} {in_words(goal, entered.conclusion, entered.value, entered.on)}")
+    if not may_read(request.user, goal.channel):  # her part in the channel was to follow it up
+        return redirect("channel:show", goal.channel.number)
+    return redirect("routines:follow_up", goal.channel.number, goal.number)
 
 
 def unit(goal: Goal) -> str:
@@ -132,7 +131,7 @@ def _form(goal: Goal, data: Any) -> FollowUpForm:
     """Today is suggested, unless that day is told already."""
     today = clock.today()
     told_already = goal.measurements.filter(on=today).exists()
-    return FollowUpForm(data, goal=goal, today=None if told_already else today)
+    return FollowUpForm(data, goal=goal, initial={"on": None if told_already else today})
 
 
 def _same(request: SignedInRequest, goal: Goal, form: FollowUpForm) -> bool:
@@ -144,7 +143,7 @@ def _same(request: SignedInRequest, goal: Goal, form: FollowUpForm) -> bool:
 
 
 def _page(request: SignedInRequest, goal: Goal, run: Run | None, form: FollowUpForm | None) -> HttpResponse:
-    measurements = list(Measurement.objects.filter(goal=goal).order_by("-on"))
+    measurements = list(goal.measurements.prefetch_related("corrections").order_by("-on"))
     context = {
         "channel": goal.channel,
         "goal": goal,

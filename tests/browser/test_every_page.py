@@ -17,7 +17,8 @@ PUBLIC = ["/guide/", *(f"/guide/{step.slug}/" for step in JOURNEY), "/guide/finn
           "/hjalp/", "/tillganglighet/", "/personuppgifter/", "/konto/logga-in/"]  # fmt: skip
 DRAFT, COMPLETE, RETURNED, WAITING, REMARKED, DECIDED = (f"KF-{YEAR}-00{number}" for number in range(2, 8))
 EXISTING, CHANGE = f"KF-{YEAR}-009", f"KF-{YEAR}-010"
-LIVE = ("", "mal/", "historik/", "rutiner/", "mal/1/uppfoljning/", "atgard/12/", "atgard/13/", "atgard/14/",
+LIVE = ("", "mal/", "historik/", "rutiner/", "mal/1/uppfoljning/",
+        "mal/1/uppfoljning/{0.measured.pk}/ratta/", "atgard/12/", "atgard/13/", "atgard/14/",
         "atgard/14/granska/", "atgard/14/avbryt/", "ansvariga/", "andra/")  # fmt: skip
 AUTHOR = [
     "/", "/forslag/", "/forslag/nytt/", "/forslag/nytt/?sok=bibliotek", f"/forslag/{DRAFT}/",
@@ -102,6 +103,7 @@ FORMS = [
     ("author", "/kanal/1001/ansvariga/", "Spara", {"deputy": "Ingen sådan"}),
     ("author", "/kanal/1002/andra/", "Spara", {"hours_per_week": "många"}),
     ("author", "/kanal/1002/mal/1/uppfoljning/", "Spara uppföljningen", {"value": "många"}),
+    ("author", "/kanal/1002/mal/1/uppfoljning/{0.measured.pk}/ratta/", "Spara rättelsen", {"value": "många"}),
     ("author", "/kanal/1002/atgard/12/", "Klart", {}),
     ("manager", "/kanal/1002/atgard/13/bekrafta/", "Skicka tillbaka", {}),
     ("registrar", "/admin/organisation/user/{0.author.pk}/avsluta/", "Avsluta personen", {}),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from organisation.models import User
 from proposals import services
 from register import platforms
-from register.models import Channel, SavedView
+from register.models import Channel, Measurement, SavedView
 from register.services import save_view
 from routines import services as care
 from routines import sync
@@ -17,7 +17,7 @@ from tests import builders, caring, proposing
 @dataclass(frozen=True)
 class World:
     """Who is there. Proposals are numbered in the order of `build`; K-1001 is being prepared, K-1002 is live. `view`
-    is the view that opens the register for the chief.
+    is the view that opens the register for the chief, `measured` the first follow-up of the live channel.
     """
 
     author: User
@@ -25,6 +25,7 @@ class World:
     chief: User
     registrar: User
     view: SavedView
+    measured: Measurement
 
 
 def build(author: User, manager: User, chief: User, registrar: User) -> World:
@@ -44,7 +45,7 @@ def build(author: User, manager: User, chief: User, registrar: User) -> World:
     _live(caring.fresh(builders.approved_channel(author, manager, chief, title="Biblioteket i flödet")), chief)
     proposing.existing_draft(author, account_address="@exempelbiblioteket")
     proposing.change_sent(Channel.objects.get(number=1002))
-    return World(author, manager, chief, registrar, _views(chief, author))
+    return World(author, manager, chief, registrar, _views(chief, author), Measurement.objects.earliest("on"))
 
 
 def _views(chief: User, author: User) -> SavedView:
@@ -61,10 +62,12 @@ def _live(channel: Channel, deputy: User) -> None:
     """Started; 12 is an access check that is open, 13 a review that waits for the manager, 14 a hand-over."""
     live, by = caring.started(channel, deputy), channel.steward
     key = Routine.objects.in_bulk(field_name="key")
+    goal = live.goals.get()
     for days, value in ((60, "430"), (30, "470"), (0, "455")):
-        goal = live.goals.get()
         ahead = "Vi frågar eleverna vad som saknas"
         care.follow_up(goal, by=by, on=builders.in_days(-days), value=Decimal(value), next_step=ahead)
+    mistyped = goal.measurements.earliest("on")
+    care.correct_follow_up(mistyped, by=by, on=mistyped.on, value=Decimal(440), next_step=ahead)
     care.open_now(key["access-check"], live, by=by)
     caring.finished(care.open_now(key["review"], live, by=by))
     care.begin_handover(live, by=by, to=deputy, last_day=builders.in_days(9))

@@ -147,6 +147,30 @@ def test_a_long_text_is_told_word_by_word(live, author):
     assert told.startswith("(borttaget: varje)(nytt: måndag) (borttaget: vardag)(nytt: till torsdag) mellan klockan")
 
 
+def test_a_follow_up_is_told_as_it_was_entered_and_then_as_it_was_corrected(live, author, steward):
+    goal = live.goals.get()
+    with on(2027, 4, 1):
+        entered = services.follow_up(goal, by=author, on=clock.today(), value=Decimal(15000))
+    with on(2027, 4, 2):
+        services.correct_follow_up(entered, by=steward, on=entered.on, value=Decimal(1500), next_step="Fler pass")
+    with on(2027, 4, 3):
+        again = {"value": Decimal(150), "next_step": "Fler pass"}
+        services.correct_follow_up(entered, by=author, on=dt.date(2027, 3, 31), **again)
+    corrected = "Uppföljningen av mål 1 rättades"
+    assert happened(author)[:3] == [corrected, corrected, "Mål 1 följdes upp – nått"]
+    told = history(author).text.replace("\N{NO-BREAK SPACE}", " ").partition("Det senaste står först. ")[2]
+    which = "Besök på läxhjälpen per månad, 1 april 2027"
+    assert told.startswith(
+        f"{corrected} Åsa Lund, bibliotekarie, 3 april 2027 kl. 12.00 {which} "
+        "Datum (borttaget: 1 april 2027)(nytt: 31 mars 2027) Värde (borttaget: 1 500)(nytt: 150) "
+        "Slutsats (borttaget: nått)(nytt: efter) "
+        f"{corrected} Linnéa Nygårds, webbredaktör, 2 april 2027 kl. 12.00 {which} "
+        "Värde (borttaget: 15 000)(nytt: 1 500) Vad ni gör härnäst Fler pass "
+        "Mål 1 följdes upp – nått Åsa Lund, bibliotekarie, 1 april 2027 kl. 12.00 "
+        "Besök på läxhjälpen per månad: 15 000, 1 april 2027"
+    )
+
+
 def test_answers_tell_what_they_said_before(live, author):
     run = Run.objects.get(channel=live, routine__key="publishers")
     given = {"publishers": "Bibliotekarien, ersätts av samordnaren"}
@@ -214,8 +238,9 @@ def test_the_page_asks_as_often_for_one_turn_as_for_three(live, author, django_a
         register.set_people(caring.fresh(live), by=author, deputy=deputy, **said)
         with on(2027, number + 1, 1):
             caring.finished(open_run(live, "access-check", by=author))
-            services.follow_up(live.goals.get(), by=author, on=clock.today(), value=Decimal(700))
+            entered = services.follow_up(live.goals.get(), by=author, on=clock.today(), value=Decimal(700))
+            services.correct_follow_up(entered, by=author, on=clock.today(), value=Decimal(710))
     visitor = Visitor(author)
     visitor.open("/kanal/1001/historik/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         visitor.open("/kanal/1001/historik/")

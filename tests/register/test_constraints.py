@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from register.models import Channel, Flag, Goal, Measurement, Platform, PlatformLimit
+from register.models import Channel, Correction, Flag, Goal, Measurement, Platform, PlatformLimit
 from register.models.doors import write
 from tests import builders
 from tests.constraints import refused_by
@@ -150,6 +150,22 @@ def test_a_goal_that_is_behind_says_what_is_next(channel):
     with refused_by("measurement_behind_says_what_is_next"):
         measured(channel, conclusion="behind")
     assert measured(channel, conclusion="behind", next_step="Fler pass").next_step == "Fler pass"
+
+
+def corrected(channel: Channel, **stood: object) -> Correction:
+    return Correction.objects.create(measurement=measured(channel), on=DAY, by=channel.steward, **stood)
+
+
+@pytest.mark.breaks("correction_conclusion_is_known")
+def test_what_a_follow_up_said_before_is_something_one_knows(channel):
+    with refused_by("correction_conclusion_is_known"):
+        corrected(channel, conclusion="so_so")
+
+
+@pytest.mark.breaks("correction_behind_says_what_is_next")
+def test_what_was_behind_before_said_what_was_next(channel):
+    with refused_by("correction_behind_says_what_is_next"):
+        corrected(channel, conclusion="behind")
 
 
 @pytest.mark.breaks("platform_kind_is_known")

@@ -46,7 +46,7 @@ def test_each_right_for_every_person(right: str, live: Channel, people: list[Use
         "read": lambda user: policies.may_read(user, live),
         "do": lambda user: policies.may_do(user, run),
         "do when closed": lambda user: policies.may_do(user, run),
-        "follow up": lambda user: policies.may_follow_up(user, live.goals.get(), run),
+        "follow up": lambda user: not policies.why_not_follow_up(user, live.goals.get(), run),
         "sign": lambda user: not policies.why_not_sign(user, run),
     }[right]
     assert " ".join("yes" if ask(user) else "no" for user in people) == RIGHTS[right]

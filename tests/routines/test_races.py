@@ -1,13 +1,15 @@
 """Two at the same moment in a channel's routines, with real threads: each thing is done once, and the other is told."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from django.db import connection
 
 from organisation import clock
 from organisation.models import Message, User
-from register.models import Channel, Flag, Measurement
+from register.models import Channel, Correction, Flag, Measurement
+from register.version import MEASURED, mark
 from routines import services
 from routines.daily import run_daily
 from routines.models import Event, Routine, Run
@@ -127,6 +129,36 @@ def test_of_two_who_follow_up_a_goal_on_one_day_one_does(live: Channel, author: 
     assert done(results) == [already, "ok"]
     winner = Measurement.objects.get().by
     assert Run.objects.get(pk=opened_run.pk).finished_by == winner
+
+
+def test_of_two_who_correct_the_same_follow_up_one_does(live: Channel, author: User, steward: User) -> None:
+    goal = live.goals.get()
+    services.follow_up(goal, by=author, on=clock.today(), value=Decimal(600))
+    for number in range(1, 4):
+        entered = goal.measurements.get()
+        seen = mark(entered, MEASURED)
+        results = at_once(*(
+            lambda by=by, more=more: services.correct_follow_up(
+                entered, by=by, on=clock.today(), value=Decimal(600 + 10 * number + more), seen=seen
+            )
+            for by, more in ((author, 1), (steward, 2))
+        ))  # fmt: skip
+        assert done(results) == ["ChangedMeanwhile: ", "ok"]
+        assert Correction.objects.count() == number
+        winner = (author, steward)[[isinstance(one, Measurement) for one in results].index(True)]
+        assert Correction.objects.latest("pk").by == winner
+
+
+def test_a_correction_and_a_follow_up_of_one_day_are_not_both_entered(live: Channel, author: User) -> None:
+    goal, today = live.goals.get(), clock.today()
+    entered = services.follow_up(goal, by=author, on=today - dt.timedelta(days=2), value=goal.target)
+    day = today - dt.timedelta(days=1)
+    results = at_once(
+        lambda: services.correct_follow_up(entered, by=author, on=day, value=goal.target),
+        lambda: services.follow_up(goal, by=author, on=day, value=goal.target),
+    )
+    assert done(results) == ["FollowedUpAlready: Målet är redan uppföljt den dagen. Välj ett annat datum.", "ok"]
+    assert goal.measurements.filter(on=day).count() == 1
 
 
 def test_finishing_and_a_day_that_flags_end_without_the_flag(live: Channel, author: User) -> None:
