@@ -6,15 +6,31 @@ from typing import Any
 
 from django.utils import timezone
 
-from organisation.models import User
+from organisation.models import Message, User
 from register import services as register
-from register.models import Channel
+from register.models import Channel, Flag
 from register.platforms import read
 from routines import services, sync
 from routines.models import Point, Routine, Run
 from routines.situation import PREPARED, situation
 
 POINTS = dict.fromkeys(["purpose", "comments_use", "removed", "report", "records", "personal_data"], "link")
+
+
+def kinds(channel: Channel) -> set[str]:
+    """The kinds of the flags that stand on a channel."""
+    return set(Flag.objects.filter(channel=channel).values_list("kind", flat=True))
+
+
+def open_run(channel: Channel, key: str, *, by: User | None = None) -> Run:
+    """Open a routine now, before it comes up; by the steward if nobody is named."""
+    return services.open_now(Routine.objects.get(key=key), channel, by=by or channel.steward)
+
+
+def mails_about_handover(to: User) -> list[str]:
+    """The subjects of what a person was told about channels that are handed over, oldest first."""
+    about = Message.objects.filter(to=to, key__contains="handover")
+    return list(about.order_by("pk").values_list("subject", flat=True))
 
 
 def fresh(channel: Channel) -> Channel:

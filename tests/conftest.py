@@ -7,11 +7,15 @@ import time_machine
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.db import connection
+from django.test import Client
 
 from organisation import grants, roles
 from organisation.models import Organisation, Unit, User
 from proposals.guarantee import drop_triggers
 from register import tally
+from register.models import Channel
+from routines.sync import sync
+from tests import builders, caring
 from tests.factories import OrganisationFactory, UnitFactory, UserFactory
 
 
@@ -103,3 +107,34 @@ def registrar(unit: Unit) -> User:
 def stranger(db: None) -> User:
     """Signed in, employed in another organisation, given nothing."""
     return UserFactory.create(username="stranger", name="Zlata Brink", unit__organisation__name="Parkbolaget")
+
+
+@pytest.fixture
+def superuser(db: None) -> User:
+    """May do anything in the admin, and was given nothing to decide."""
+    return UserFactory.create(username="root", unit=None, name="Tage Rask", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def admin(client: Client, registrar: User) -> Client:
+    """A browser where the register administrator is signed in, for the pages of the admin."""
+    client.force_login(registrar)
+    return client
+
+
+@pytest.fixture
+def channel(author: User, manager: User, chief: User) -> Channel:
+    """As it enters the register: the author is its steward."""
+    return builders.approved_channel(author, manager, chief)
+
+
+@pytest.fixture
+def routines(db: None) -> None:
+    """Those of the catalogue."""
+    sync()
+
+
+@pytest.fixture
+def live(routines: None, channel: Channel, steward: User) -> Channel:
+    """Started, with the person called steward as deputy."""
+    return caring.started(channel, steward)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 INLINE = frozenset("a abbr b button code del em i ins label option select small span strong textarea time".split())
@@ -30,6 +31,11 @@ class Element:
 
     def has(self, name: str) -> bool:
         return name in self.attrs.get("class", "").split()
+
+
+def text(response: Any) -> str:
+    """The markup of an answer as it is written, its white space folded: for what stands between the tags."""
+    return " ".join(response.content.decode().split())
 
 
 class Markup(HTMLParser):

@@ -1,13 +1,11 @@
-"""A channel being prepared, one that is started, and the routines of the catalogue."""
+"""A channel with the routines of the catalogue, and its page as a person sees it."""
 
 from collections.abc import Callable
 
 import pytest
 
-from organisation.models import User
 from register.models import Channel
-from routines.sync import sync
-from tests import builders, caring
+from tests import caring
 from tests.markup import Markup
 from tests.visitor import Visitor
 
@@ -15,20 +13,9 @@ Opened = Callable[..., Markup]
 
 
 @pytest.fixture
-def routines(db: None) -> None:
-    sync()
-
-
-@pytest.fixture
-def channel(routines: None, author: User, manager: User, chief: User, unit: object) -> Channel:
-    """As it enters the register: the author is its steward."""
-    return caring.fresh(builders.approved_channel(author, manager, chief, unit=unit))
-
-
-@pytest.fixture
-def live(channel: Channel, steward: User) -> Channel:
-    """Started, with the person called steward as deputy."""
-    return caring.started(channel, steward)
+def channel(routines: None, channel: Channel) -> Channel:
+    """As its page reads it, with the routines of the catalogue."""
+    return caring.fresh(channel)
 
 
 @pytest.fixture

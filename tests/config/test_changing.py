@@ -8,6 +8,7 @@ from register import services
 from register.models import Channel
 from register.models.doors import write
 from tests import builders
+from tests.caring import fresh
 from tests.factories import UserFactory
 from tests.visitor import Visitor
 
@@ -27,10 +28,6 @@ def deputy(channel, author):
 
 def address(channel: Channel) -> str:
     return reverse("channel:change", args=[channel.number])
-
-
-def fresh(channel: Channel) -> Channel:
-    return Channel.objects.get(pk=channel.pk)
 
 
 @pytest.mark.parametrize("person", ["author", "deputy", "manager", "chief", "registrar", "stranger"])

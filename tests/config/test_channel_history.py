@@ -14,7 +14,7 @@ from register import services as register
 from register.models import Channel
 from routines import services
 from routines.daily import run_daily
-from routines.models import Routine, Run
+from routines.models import Run
 from tests import builders, caring, proposing
 from tests.factories import UserFactory
 from tests.markup import Markup
@@ -70,10 +70,6 @@ def happened(user: User, part: str = "") -> list[str]:
     return [row.partition("</p>")[0] for row in visitor.html.split('<p class="what">')[1:]]
 
 
-def open_run(channel: Channel, key: str, *, by: User) -> Run:
-    return services.open_now(Routine.objects.get(key=key), channel, by=by)
-
-
 def test_others_are_told_who_reads_it(channel, stranger):
     page = Visitor(stranger).open("/kanal/1001/historik/", status=403)
     assert (
@@ -87,14 +83,14 @@ def live_a_life(channel: Channel, author: User, manager: User, deputy: User, suc
     with on(2026, 12, 1):
         channel = caring.started(channel, deputy)
     with on(2027, 3, 1):
-        run = open_run(channel, "access-check", by=author)
+        run = caring.open_run(channel, "access-check", by=author)
     with on(2027, 3, 2):
         caring.finished(run)
     with on(2027, 4, 1):
         goal = channel.goals.get()
         services.follow_up(goal, by=author, on=clock.today(), value=Decimal(390), next_step="Vi besöker skolorna")
     with on(2027, 11, 1):
-        review = open_run(channel, "review", by=author)
+        review = caring.open_run(channel, "review", by=author)
     with on(2027, 11, 2):
         review = caring.finished(review)
     with on(2027, 11, 3):
@@ -203,7 +199,7 @@ def test_somebody_who_may_not_open_the_proposal_reads_who_said_yes(author, manag
 
 
 def test_what_a_run_answered_is_one_link_away(live, author):
-    run = caring.finished(open_run(live, "access-check", by=author))
+    run = caring.finished(caring.open_run(live, "access-check", by=author))
     assert history(author).links["Visa åtgärden: Bekräfta åtkomst – klar"] == f"/kanal/1001/atgard/{run.number}/"
 
 
@@ -237,7 +233,7 @@ def test_the_page_asks_as_often_for_one_turn_as_for_three(live, author, django_a
         said = {"contact_function": f"Funktion {number}", "staffed_hours": ""}
         register.set_people(caring.fresh(live), by=author, deputy=deputy, **said)
         with on(2027, number + 1, 1):
-            caring.finished(open_run(live, "access-check", by=author))
+            caring.finished(caring.open_run(live, "access-check", by=author))
             entered = services.follow_up(live.goals.get(), by=author, on=clock.today(), value=Decimal(700))
             services.correct_follow_up(entered, by=author, on=clock.today(), value=Decimal(710))
     visitor = Visitor(author)

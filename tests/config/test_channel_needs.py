@@ -20,10 +20,6 @@ EVERYBODY = ("author", "steward", "manager", "chief", "registrar", "stranger")
 LATE = dt.date(2027, 12, 24)  # when everything of the first year is overdue
 
 
-def open_run(channel: Channel, key: str, *, by: User) -> Run:
-    return services.open_now(Routine.objects.get(key=key), channel, by=by)
-
-
 TABS = {"Översikt": "", "Mål": "mal/", "Rutiner": "rutiner/", "Ansvariga": "ansvariga/", "Historik": "historik/"}
 
 
@@ -54,7 +50,7 @@ def test_flags_are_told_to_those_near_the_channel(page, live, author, person, se
 
 def test_each_flag_leads_to_the_page_that_mends_it(page, live, author, manager):
     for key in ("access-check", "archive", "review"):
-        open_run(live, key, by=author)
+        caring.open_run(live, key, by=author)
     goal = live.goals.get()
     services.open_now(Routine.objects.get(key="goal"), live, by=author, goal=goal)
     with clock.at(caring.noon(LATE)):
@@ -101,8 +97,8 @@ def test_routines_that_are_missing_are_mended_where_they_are(page, live, author)
 
 
 def test_what_stands_in_the_routines_is_told_with_its_date_and_whose_it_is(page, live, author, stranger):
-    open_run(live, "access-check", by=author)
-    review = caring.finished(open_run(live, "review", by=author))
+    caring.open_run(live, "access-check", by=author)
+    review = caring.finished(caring.open_run(live, "review", by=author))
     seen = page("author", live)
     assert "Att göra i kanalen Bekräfta åtkomst Senast 29 november 2026." in seen.text
     assert "Årlig översyn Senast 29 november 2026. Väntar på att chefen bekräftar." in seen.text
@@ -133,7 +129,7 @@ def test_the_button_is_the_most_urgent_thing(live, author, manager, stranger):
         return first_button(visitor.html)
 
     assert (button(author), button(manager)) == ("", "")
-    open_run(live, "archive", by=author)
+    caring.open_run(live, "archive", by=author)
     assert (button(author), button(manager)) == ("Arkivera", "")
     register.set_people(live, by=author, deputy=None, contact_function="Kommunikatör", staffed_hours="")
     assert (button(author), button(manager)) == ("Välj ersättare", "Välj ersättare")
@@ -191,7 +187,7 @@ def test_the_page_asks_as_often_for_one_thing_as_for_three(
     live, author, stranger, django_assert_num_queries, things, who, queries
 ):
     for key in ("access-check", "archive", "review")[:things]:
-        open_run(live, key, by=author)
+        caring.open_run(live, key, by=author)
     visitor = Visitor({"author": author, "stranger": stranger}[who])
     visitor.open("/kanal/1001/")
     with django_assert_num_queries(queries):

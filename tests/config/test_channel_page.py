@@ -4,13 +4,9 @@ import datetime as dt
 
 import pytest
 
-from organisation.models import User
 from proposals import services as steps
 from register import services as register
-from register.models import Channel
 from register.platforms import read
-from routines import services
-from routines.models import Routine, Run
 from tests import builders
 from tests.visitor import Visitor
 
@@ -18,10 +14,6 @@ pytestmark = pytest.mark.usefixtures("in_november_2026")
 
 EVERYBODY = ("author", "steward", "manager", "chief", "registrar", "stranger")
 LATE = dt.date(2027, 12, 24)  # when everything of the first year is overdue
-
-
-def open_run(channel: Channel, key: str, *, by: User) -> Run:
-    return services.open_now(Routine.objects.get(key=key), channel, by=by)
 
 
 @pytest.mark.parametrize("part", ["", "mal/", "historik/"])

@@ -15,11 +15,10 @@ from config.leaving.remaining import lacking
 from organisation import grants
 from organisation.models import Message, User
 from proposals.models import Collaborator
-from register.models import Channel, Flag
 from register.services import set_people
 from routines import services
 from routines.models import Routine
-from tests import builders
+from tests import builders, caring
 from tests.factories import UnitFactory, UserFactory
 from tests.visitor import Visitor
 
@@ -28,17 +27,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2026")
 DUE = dt.date(2026, 12, 31)
 
 
-@pytest.fixture
-def superuser(db):
-    return UserFactory.create(username="root", unit=None, name="Tage Rask", is_staff=True, is_superuser=True)
-
-
 def page(person: User) -> str:
     return reverse("leave", args=[person.pk])
-
-
-def kinds(channel: Channel) -> set[str]:
-    return set(Flag.objects.filter(channel=channel).values_list("kind", flat=True))
 
 
 def left(person: User, by: User, **chosen: dict[object, User]) -> None:
@@ -56,13 +46,13 @@ def test_a_deputy_leaves(live, author, steward, manager, registrar):
         "K-1001 Läxhjälpen på Instagram: ersättare saknas i rutinen ”Vem ansvarar för lösenord och åtkomst?”",
     ]
     left(steward, registrar)
-    assert kinds(live) == {"no_deputy", "routines_incomplete"}
+    assert caring.kinds(live) == {"no_deputy", "routines_incomplete"}
     assert (
         Message.objects.get(to=manager, key__startswith="left-").subject
         == "Linnéa Nygårds har slutat: två saker utan ansvarig"
     )
     set_people(live, by=author, deputy=manager, contact_function="Biblioteket", staffed_hours="")
-    assert kinds(live) == {"routines_incomplete"}
+    assert caring.kinds(live) == {"routines_incomplete"}
 
 
 def test_open_routines_say_who_is_reminded(live, author, steward, manager, registrar):
@@ -114,7 +104,7 @@ def test_a_draft_goes_on_with_a_colleague(author, steward, manager, chief, regis
     builders.submit(proposal, by=steward)
     channel = builders.approve(proposal, manager, chief).channel
     assert channel.steward == steward  # its author has left
-    assert kinds(channel) == set()
+    assert caring.kinds(channel) == set()
 
 
 def test_a_draft_with_an_invited_writer_goes_on_by_itself(author, steward, registrar):
@@ -131,7 +121,7 @@ def test_a_proposal_that_waits_is_approved_without_its_writer_and_the_channel_sa
     assert lacks(author) == [f"{proposal.reference}: ingen annan skriver på förslaget"]
     left(author, registrar)
     channel = builders.approve(proposal, manager, chief).channel
-    assert (channel.steward, kinds(channel)) == (author, {"steward_left"})
+    assert (channel.steward, caring.kinds(channel)) == (author, {"steward_left"})
 
 
 def test_the_page_asks_the_same_of_much_as_of_little(live, author, steward, manager, chief, registrar, unit):

@@ -12,12 +12,11 @@ from config.leaving.act import leave
 from config.leaving.holdings import holdings
 from config.leaving.remaining import lacking
 from organisation.models import Message, User
-from register.models import Channel, Flag
 from routines import services
 from routines.models import Run
 from routines.refusals import OutOfDate
 from tests import builders, caring
-from tests.factories import PASSWORD, UserFactory
+from tests.factories import PASSWORD
 from tests.visitor import Visitor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2026")]
@@ -25,17 +24,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2026")
 DUE = dt.date(2026, 12, 31)
 
 
-@pytest.fixture
-def superuser(db):
-    return UserFactory.create(username="root", unit=None, name="Tage Rask", is_staff=True, is_superuser=True)
-
-
 def page(person: User) -> str:
     return reverse("leave", args=[person.pk])
-
-
-def kinds(channel: Channel) -> set[str]:
-    return set(Flag.objects.filter(channel=channel).values_list("kind", flat=True))
 
 
 def changed(by: User, person: User, **sent: str):
@@ -77,9 +67,9 @@ def test_a_steward_leaves_and_the_deputy_takes_over(live, author, steward, regis
     author.refresh_from_db()
     run = Run.objects.get(routine__key="handover")
     assert (author.is_active, run.successor, run.due) == (False, steward, dt.date(2026, 12, 6))
-    assert kinds(live) == {"steward_left", "routines_incomplete"}
+    assert caring.kinds(live) == {"steward_left", "routines_incomplete"}
     services.sign(run := caring.finished(run, by=registrar), by=steward, seen=run.version)
-    assert (caring.fresh(live).steward, kinds(live)) == (steward, {"no_deputy", "routines_incomplete"})
+    assert (caring.fresh(live).steward, caring.kinds(live)) == (steward, {"no_deputy", "routines_incomplete"})
 
 
 def test_what_is_left_without_an_owner_has_to_be_read(live, author, manager, registrar):
@@ -92,7 +82,7 @@ def test_what_is_left_without_an_owner_has_to_be_read(live, author, manager, reg
     seen = visitor.press("Avsluta personen", read="on")
     assert seen.notices == ["Åsa Lund är avslutad och kan inte längre logga in."]
     assert "Det här är utan ansvarig eller ersättare K-1001 Läxhjälpen på Instagram: ingen ansvarig" in seen.text
-    assert kinds(live) == {"steward_left", "routines_incomplete"}
+    assert caring.kinds(live) == {"steward_left", "routines_incomplete"}
     mail = Message.objects.get(key__startswith="left-")
     assert (mail.to, mail.subject) == (manager, "Åsa Lund har slutat: en sak utan ansvarig")
     assert "– K-1001 Läxhjälpen på Instagram: ingen ansvarig" in mail.body
@@ -174,7 +164,7 @@ def test_when_she_comes_back_the_flags_go(live, author, registrar):
     left(author, registrar)
     assert changed(registrar, author, is_active="on").status_code == 302
     assert User.objects.get(pk=author.pk).is_active
-    assert kinds(live) == set()
+    assert caring.kinds(live) == set()
 
 
 def test_the_form_of_the_admin_ends_nobody(live, author, registrar, superuser):

@@ -80,10 +80,6 @@ def test_the_menu_has_queues_for_those_who_have_the_duty_alone(author, manager, 
     ]  # fmt: skip
 
 
-def open_run(channel, key, by):
-    return services.open_now(Routine.objects.get(key=key), channel, by=by)
-
-
 def rows(page) -> list[str]:
     """What there is to do, in order."""
     part = page.text.partition(" Att göra ")[2].partition(" Mina ")[0]
@@ -95,9 +91,9 @@ VERBS = ("Komplettera ", "Förbered ", "Starta Läx", "Utse ")
 
 
 def test_what_is_late_comes_before_what_was_returned_and_what_is_due_after(author, manager, chief, live):
-    open_run(live, "access-check", author)
+    caring.open_run(live, "access-check", by=author)
     with clock.at(caring.noon(dt.date(2026, 12, 24))):
-        open_run(live, "archive", author)
+        caring.open_run(live, "archive", by=author)
         builders.returned(author, manager, title="Bokbussen")
         builders.approved_channel(author, manager, chief, title="Sagostunden")
         page = Visitor(author).open("/")
@@ -118,7 +114,7 @@ def test_a_goal_leads_to_where_it_is_followed_up(author, live):
 
 
 def test_whoever_stands_in_sees_the_same_and_whose_it_is(author, steward, live):
-    open_run(live, "archive", author)
+    caring.open_run(live, "archive", by=author)
     page = Visitor(steward).open("/")
     assert rows(page) == ["Arkivera – Läxhjälpen på Instagram"]
     assert "Instagram, senast 29 november 2026. Ansvarig är Åsa Lund, bibliotekarie" in page.text
@@ -126,7 +122,7 @@ def test_whoever_stands_in_sees_the_same_and_whose_it_is(author, steward, live):
 
 
 def test_a_manager_confirms_and_a_successor_accepts(author, manager, stranger, live):
-    review = caring.finished(open_run(live, "review", author))
+    review = caring.finished(caring.open_run(live, "review", by=author))
     handover = services.begin_handover(live, by=author, to=stranger, last_day=dt.date(2026, 12, 31))
     assert "Att göra" not in panels(Visitor(stranger).open("/"))
     caring.finished(handover)
@@ -184,8 +180,8 @@ def test_the_page_asks_as_often_for_one_row_as_for_three(
         live = caring.described(caring.fresh(one), address=f"instagram.com/startad.{number}")
         live = caring.routines_answered(caring.staffed(live, steward), steward)
         services.start_channel(live, by=author)
-        open_run(caring.fresh(live), "access-check", author)
-        caring.finished(open_run(caring.fresh(live), "review", author))
+        caring.open_run(caring.fresh(live), "access-check", by=author)
+        caring.finished(caring.open_run(caring.fresh(live), "review", by=author))
         builders.returned(author, manager, title=f"Återsänd nummer {number}")
         builders.sent(author, title=f"Skickad nummer {number}")
     visitor = Visitor({"author": author, "manager": manager, "chief": chief}[who])

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from config.succession.act import inventory
 from organisation import grants
-from organisation.models import Organisation, User
+from organisation.models import Organisation
 from tests import builders
 from tests.factories import OrganisationFactory, UnitFactory, UserFactory
 from tests.visitor import Visitor
@@ -23,11 +23,6 @@ LAST_DAY = dt.date(2026, 11, 21)
 @pytest.fixture
 def successor(db) -> Organisation:
     return OrganisationFactory.create(name="Idrotts- och kulturförvaltningen")
-
-
-@pytest.fixture
-def superuser(db) -> User:
-    return UserFactory.create(username="root", unit=None, is_staff=True, is_superuser=True)
 
 
 def page(organisation: Organisation) -> str:

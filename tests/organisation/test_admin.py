@@ -6,24 +6,10 @@ from django.urls import reverse
 
 from organisation import grants, mail
 from organisation.models import Message, Organisation, Unit, UnitGrant, User
-from tests.factories import PASSWORD, OrganisationFactory, UnitFactory, UserFactory
+from tests.factories import PASSWORD, OrganisationFactory, UnitFactory
+from tests.markup import text
 
 MODELS = ("organisation", "unit", "user", "unitgrant", "organisationgrant", "message")
-
-
-@pytest.fixture
-def admin(client, registrar):
-    client.force_login(registrar)
-    return client
-
-
-@pytest.fixture
-def superuser(db):
-    return UserFactory(username="root", unit=None, is_staff=True, is_superuser=True)
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 def at(model, page, *args):

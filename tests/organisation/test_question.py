@@ -36,11 +36,6 @@ def units() -> list[Unit]:
     return made
 
 
-@pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    return builders.approved_channel(author, manager, chief)
-
-
 def test_it_gives_what_its_queryset_gives_for_lists_of_every_length(units):
     question, keys = Question(staff), [unit.pk for unit in units]
     for person in User.objects.values_list("pk", flat=True):

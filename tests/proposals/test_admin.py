@@ -5,16 +5,7 @@ from django.urls import reverse
 
 from proposals.models import Event, Proposal
 from tests import builders
-from tests.factories import UserFactory
-
-
-@pytest.fixture
-def superuser(db):
-    return UserFactory(username="root", is_staff=True, is_superuser=True)
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
+from tests.markup import text
 
 
 def at(model, page, *args):

@@ -23,11 +23,6 @@ SEND = "Skicka förslaget för beslut"
 NAME = "Ändring av K-1001 Läxhjälpen på Instagram"
 
 
-@pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    return builders.approved_channel(author, manager, chief)
-
-
 def standing(channel: Channel) -> dict[str, object]:
     return Channel.objects.filter(pk=channel.pk).values().get() | {"goals": list(Goal.objects.values())}
 

@@ -22,11 +22,6 @@ PURPOSE = "Fler vuxna ska hitta till läxhjälpen och kunna följa sina barns l�
 NAME = "Ändring av K-1001 Läxhjälpen på Instagram"
 
 
-@pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    return builders.approved_channel(author, manager, chief)
-
-
 # ---- What a change is begun with -------------------------------------------------------------------
 def test_all_answers_of_the_decision_are_copied_under_what_the_register_says(author, manager, chief, channel):
     change_facts(channel, by=author, facts={"comments": "closed", "languages": ["sv", "fi"]})

@@ -25,11 +25,6 @@ NEWER: dict[str, Any] = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    return builders.approved_channel(author, manager, chief)
-
-
 def follows() -> dict[str, Any]:
     return Channel.objects.values(*FOLLOWS).get()
 

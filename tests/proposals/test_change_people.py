@@ -22,11 +22,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2026")
 REFUSAL = "Du ansvarar för kanalen. Därför behöver någon annan besluta om ändringen."
 
 
-@pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    return builders.approved_channel(author, manager, chief)
-
-
 def handed_over(channel: Channel, to: User) -> Channel:
     return life.hand_over(channel, by=channel.steward, to=to)
 

@@ -16,12 +16,9 @@ ASSESSED = written.GOAL | {"kind": "assessed", "assessment": "Eleverna säger i 
 
 
 @pytest.fixture
-def visitor(author) -> Visitor:
+def visitor(at) -> Visitor:
     """The author, with the page for a new goal in a new draft before her."""
-    builders.draft(author)
-    visitor = Visitor(author)
-    visitor.open(NEW)
-    return visitor
+    return at("mal/nytt")
 
 
 def test_a_goal_is_added_and_read_as_a_sentence(visitor):

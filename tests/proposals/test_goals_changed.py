@@ -13,12 +13,9 @@ NEW, SAVE = "/forslag/KF-2026-001/mal/nytt/", "Spara målet"
 
 
 @pytest.fixture
-def visitor(author) -> Visitor:
+def visitor(at) -> Visitor:
     """The author, with the page for a new goal in a new draft before her."""
-    builders.draft(author)
-    visitor = Visitor(author)
-    visitor.open(NEW)
-    return visitor
+    return at("mal/nytt")
 
 
 @pytest.fixture

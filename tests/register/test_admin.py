@@ -5,24 +5,9 @@ from django.urls import reverse
 
 from register.models import Channel, Goal, Platform, PlatformLimit
 from tests import builders
-from tests.factories import UserFactory
+from tests.markup import text
 
 SENT = {"key": "instagram", "name": "Instagram", "kind": "social", "hosts": "instagram.com", "stance": "allowed"}
-
-
-@pytest.fixture
-def admin(client, registrar):
-    client.force_login(registrar)
-    return client
-
-
-@pytest.fixture
-def superuser(db):
-    return UserFactory(username="root", unit=None, is_staff=True, is_superuser=True)
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 def at(model, page, *args):

@@ -3,16 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from tests import builders
 from tests.visitor import Visitor
 
 LIST = reverse("register:list")
 BUTTON, USUAL = "Visa kolumnerna", "Visa de vanliga kolumnerna"
-
-
-@pytest.fixture
-def channel(author, manager, chief):
-    return builders.approved_channel(author, manager, chief)
 
 
 def headings(visitor):

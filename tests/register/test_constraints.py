@@ -14,11 +14,6 @@ pytestmark = pytest.mark.django_db
 DAY = dt.date(2026, 3, 1)
 
 
-@pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    return builders.approved_channel(author, manager, chief)
-
-
 def changed(channel: Channel, **facts: object) -> None:
     """Write past the door, as a service with a fault in it would."""
     for name, value in facts.items():

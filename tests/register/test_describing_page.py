@@ -6,18 +6,14 @@ import pytest
 from django.urls import reverse
 
 from register import platforms
-from register.models import Channel, PlatformLimit
+from register.models import PlatformLimit
 from tests import builders
+from tests.caring import fresh
 from tests.visitor import Visitor
 
 RULES = "https://www.goteborg.se/socialamedier"
 POINTS = ("purpose", "comments_use", "removed", "report", "records", "personal_data")
 TOLD = {f"point_{key}": "link" for key in POINTS} | {"point_purpose": "text"}
-
-
-@pytest.fixture
-def channel(author, manager, chief):
-    return builders.approved_channel(author, manager, chief)
 
 
 @pytest.fixture
@@ -28,10 +24,6 @@ def visitor(author):
 
 def address(channel):
     return reverse("register:description", args=[channel.number])
-
-
-def fresh(channel):
-    return Channel.objects.get(pk=channel.pk)
 
 
 def limited(channel, size, **facts):

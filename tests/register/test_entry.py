@@ -15,11 +15,6 @@ pytestmark = pytest.mark.django_db
 MOMENT = dt.datetime(2026, 12, 31, 23, 30, tzinfo=dt.UTC)  # the first of January in Sweden
 
 
-@pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    return builders.approved_channel(author, manager, chief)
-
-
 def test_a_channel_enters_as_being_prepared_with_what_was_decided(channel, author, unit):
     assert {
         name: getattr(channel, name)

@@ -11,7 +11,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from register import holding, life, platforms, services
+from register import holding
 from register.models import Flag
 from register.models.doors import write
 from tests import builders
@@ -44,29 +44,12 @@ STRANGE = [
 
 
 @pytest.fixture
-def channel(author, manager, chief):
-    """Makes channels of the unit: channel("Namn", address="@namn", start=True …)."""
-
-    def make(name, *, address="", start=False, **answers):
-        entered = builders.approved_channel(author, manager, chief, title=name, **answers)
-        if address:
-            read = platforms.read(address, entered.platform)
-            entered = services.name_channel(entered, by=author, name=name, address=read, typed=address)
-        if start:
-            services.describe(entered, by=author, description="En del av Göteborgs Stad")
-            entered = life.start(entered, by=author)
-        return entered
-
-    return make
-
-
-@pytest.fixture
-def some(channel, author, in_november_2026):
+def some(entered, author, in_november_2026):
     """Channels that differ in all that is shown."""
-    channel("Öppet hus på biblioteket", address="@oppethus", start=True)
-    channel("Läxhjälpen", platform=builders.platform("facebook"), audience="Elever; deras ”vuxna”\noch lärare")
-    channel("=SUMMA(1;2)", channel_kind="web", platform=None, audience="+46 31")
-    confirmed = channel("Biblioteket & vi", address="@biblioteket", start=True, languages=["sv", "fi"])
+    entered("Öppet hus på biblioteket", address="@oppethus", start=True)
+    entered("Läxhjälpen", platform=builders.platform("facebook"), audience="Elever; deras ”vuxna”\noch lärare")
+    entered("=SUMMA(1;2)", channel_kind="web", platform=None, audience="+46 31")
+    confirmed = entered("Biblioteket & vi", address="@biblioteket", start=True, languages=["sv", "fi"])
     confirmed.confirmed = dt.date(2026, 10, 2)
     write(confirmed, by=author, reason="Prov")
     holding.set_flags(confirmed, {Flag.Kind.NO_DEPUTY, Flag.Kind.REVIEW_OVERDUE}, among=set(Flag.Kind))
@@ -167,8 +150,8 @@ def test_a_broad_search_is_counted_to_the_end_in_the_name(some, client, stranger
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_head_alone_is_told_without_reading_the_list(channel, client, stranger, kind):
-    channel("Alfa")
+def test_the_head_alone_is_told_without_reading_the_list(entered, client, stranger, kind):
+    entered("Alfa")
     client.force_login(stranger)
     head, whole = client.head(f"/register/export.{kind}"), file(client, kind)
     assert (head.status_code, head.content) == (200, b"")
@@ -202,8 +185,8 @@ def test_there_are_no_other_kinds(client, stranger):
     assert client.get("/register/export.pdf").status_code == 404
 
 
-def test_nothing_in_the_address_breaks_it(channel, client, stranger):
-    channel("Alfa")
+def test_nothing_in_the_address_breaks_it(entered, client, stranger):
+    entered("Alfa")
     client.force_login(stranger)
     for query in STRANGE:
         for kind in KINDS:
@@ -213,10 +196,10 @@ def test_nothing_in_the_address_breaks_it(channel, client, stranger):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("rows", [1, 3])
 def test_a_file_asks_as_many_questions_of_one_row_as_of_three(
-    channel, client, stranger, django_assert_num_queries, kind, rows
+    entered, client, stranger, django_assert_num_queries, kind, rows
 ):
     for number in range(rows):
-        channel(f"Kanal {'abc'[number]}", address=f"@kanal{number}")
+        entered(f"Kanal {'abc'[number]}", address=f"@kanal{number}")
     client.force_login(stranger)
     file(client, kind).getvalue()
     with django_assert_num_queries(5):

@@ -4,21 +4,11 @@ import pytest
 
 from register import services
 from register.description import POINTS
-from register.models import Channel
-from tests import builders
+from tests.caring import fresh
 
 pytestmark = pytest.mark.django_db
 
 TOLD = {point.key: "link" for point in POINTS}
-
-
-@pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    return builders.approved_channel(author, manager, chief)
-
-
-def fresh(channel: Channel) -> Channel:
-    return Channel.objects.get(pk=channel.pk)
 
 
 def test_a_description_is_kept_with_its_link_and_where_each_point_is_told(channel, author):

@@ -21,11 +21,6 @@ Kind = Flag.Kind
 
 
 @pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    return builders.approved_channel(author, manager, chief)
-
-
-@pytest.fixture
 def started(channel, author) -> Channel:
     services.name_channel(channel, by=author, name="Läxhjälpen", address=read_address("@lax", "instagram"))
     services.describe(channel, by=author, description="Hjälp med läxor")

@@ -10,6 +10,7 @@ from register import life, services
 from register.address import read_address
 from register.models import Channel
 from tests import builders
+from tests.caring import fresh
 
 pytestmark = pytest.mark.django_db
 
@@ -34,10 +35,6 @@ def turned(turn, channel, **said):
     """A turn, in the transaction of whoever takes it."""
     with transaction.atomic():
         return turn(channel, **said)
-
-
-def fresh(channel: Channel) -> Channel:
-    return Channel.objects.get(pk=channel.pk)
 
 
 def reasons(channel: Channel) -> list[str]:

@@ -3,37 +3,13 @@
 import datetime as dt
 
 import pytest
-from django.urls import reverse
 
 from register import life
 from tests import builders
-from tests.register.listed import listed_names
+from tests.markup import text
 from tests.visitor import Visitor
 
 NOT_ALL = "Inga kanaler stämmer med allt du har valt:"
-
-
-@pytest.fixture
-def channel(author, manager, chief):
-    """Makes channels of the unit: channel("Namn", channel_kind="web" …)."""
-    return lambda name, **answers: builders.approved_channel(author, manager, chief, title=name, **answers)
-
-
-@pytest.fixture
-def shown(client, stranger):
-    """The names in the list at an address, in order, and the page: shown("sok=bib")."""
-    client.force_login(stranger)
-
-    def get(query=""):
-        response = client.get(f"{reverse('register:list')}?{query}")
-        assert response.status_code == 200
-        return listed_names(response.content.decode()), response
-
-    return get
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 @pytest.mark.parametrize(
@@ -55,8 +31,8 @@ def text(response):
     ],
     ids=lambda value: value[:40],
 )
-def test_nothing_is_told_as_one_reads_it(shown, channel, query, said):
-    channel("Alfa")
+def test_nothing_is_told_as_one_reads_it(shown, entered, query, said):
+    entered("Alfa")
     builders.platform("facebook")
     builders.platform("x")
     page = text(shown(query)[1])
@@ -64,12 +40,12 @@ def test_nothing_is_told_as_one_reads_it(shown, channel, query, said):
 
 
 @pytest.fixture
-def confirmed(channel, author):
+def confirmed(entered, author):
     """A channel that was confirmed in 2025, and one that never was."""
-    one = channel("Alfa")
+    one = entered("Alfa")
     one.confirmed = dt.date(2025, 3, 2)
     life.save(one, by=author, reason="Bekräftad")
-    return one, channel("Beta")
+    return one, entered("Beta")
 
 
 def test_a_chip_says_what_its_value_is_of(shown, confirmed):
@@ -85,8 +61,8 @@ def test_a_chip_says_what_its_value_is_of(shown, confirmed):
     assert '<a href="?sok=xyz&amp;bekraftad=aldrig">Ta bort filtret Bekräftad 2025</a>' in page
 
 
-def test_a_long_search_is_shortened_where_it_is_repeated(shown, channel):
-    channel("Alfa")
+def test_a_long_search_is_shortened_where_it_is_repeated(shown, entered):
+    entered("Alfa")
     long = "sommarläsning " * 6
     page = text(shown(f"sok={long}")[1])
     repeated = f"’{' '.join(['sommarläsning'] * 4)} somm…’"
@@ -99,8 +75,8 @@ def test_a_long_search_is_shortened_where_it_is_repeated(shown, channel):
 
 
 @pytest.mark.parametrize("value", ["", "+"])
-def test_what_is_empty_in_the_address_is_left_out_without_a_word(shown, channel, value):
-    channel("Alfa")
+def test_what_is_empty_in_the_address_is_left_out_without_a_word(shown, entered, value):
+    entered("Alfa")
     names = ("sok", "plattform", "verksamhet", "bekraftad", "registrerad", "ordning", "kolumn", "sida", "visa")
     found, response = shown("&".join(f"{name}={value}" for name in names))
     assert found == ["Alfa"]
@@ -108,10 +84,10 @@ def test_what_is_empty_in_the_address_is_left_out_without_a_word(shown, channel,
     assert 'role="status"' not in text(response)
 
 
-def test_a_page_that_is_not_there_is_said(shown, channel, monkeypatch):
+def test_a_page_that_is_not_there_is_said(shown, entered, monkeypatch):
     monkeypatch.setattr("register.listing.listing.PER_PAGE", 2)
     for name in ("Alfa", "Beta", "Gamma"):
-        channel(name)
+        entered(name)
     for _ in ("drawn", "remembered"):
         names, response = shown("sida=999")
         assert names == ["Gamma"]
@@ -135,28 +111,28 @@ def test_a_page_that_is_not_there_is_said(shown, channel, monkeypatch):
         ("sok=a", "Bästa träff först."),
     ],
 )
-def test_the_order_is_said_in_words(shown, channel, query, said):
+def test_the_order_is_said_in_words(shown, entered, query, said):
     for name in ("Alfa", "Beta"):
-        channel(name)
+        entered(name)
     page = text(shown(query)[1])
     assert f'<p class="quiet">{said}</p>' in page
     assert "Visa bästa träff först" not in page
 
 
-def test_a_search_that_is_sorted_leads_back_to_the_best_hits(shown, channel):
+def test_a_search_that_is_sorted_leads_back_to_the_best_hits(shown, entered):
     for name in ("Alfa", "Beta"):
-        channel(name)
+        entered(name)
     page = text(shown("sok=a&ordning=-bekraftad&sida=2")[1])
     back = '<a href="?sok=a">Visa bästa träff först</a>'
     assert f'<p class="quiet">Sorterade efter bekräftad, senast först. {back}</p>' in page
     assert "Sorterade" not in text(shown("sok=alfa&ordning=kanal")[1])  # one alone stands in no order
 
 
-def test_all_values_are_shown_with_the_form_as_it_stands(channel, stranger, monkeypatch):
+def test_all_values_are_shown_with_the_form_as_it_stands(entered, stranger, monkeypatch):
     monkeypatch.setattr("register.listing.parts.MOST_SHOWN", 1)
     builders.platform("facebook")
-    channel("Alfa")
-    channel("Beta", channel_kind="web", platform=None)
+    entered("Alfa")
+    entered("Beta", channel_kind="web", platform=None)
     visitor = Visitor(stranger)
     visitor.open("/register/?ordning=-kanal&visa=alla")
     visitor.press("Visa alla 2 under Plattform", sok="a", unseen={"status": ["forbereds"]})
@@ -173,10 +149,10 @@ def test_all_values_are_shown_with_the_form_as_it_stands(channel, stranger, monk
     assert {"Ta bort sökningen ’a’ ×", "Ta bort filtret Förbereds ×"} <= page.links.keys()
 
 
-def test_enter_in_the_search_presses_what_shows_channels(shown, channel, monkeypatch):
+def test_enter_in_the_search_presses_what_shows_channels(shown, entered, monkeypatch):
     monkeypatch.setattr("register.listing.parts.MOST_SHOWN", 1)
-    channel("Alfa")
-    channel("Beta", channel_kind="web", platform=None)
+    entered("Alfa")
+    entered("Beta", channel_kind="web", platform=None)
     form = text(shown()[1]).partition('role="search"')[2]
     first = form.partition("<button ")[2].partition("</button>")[0]
     assert first == 'class="vh" type="submit" tabindex="-1" aria-hidden="true">Visa kanaler'

@@ -9,17 +9,10 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from register.models import Channel, Goal
-from tests import builders
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2026")]
 
 dated = import_module("register.migrations.0003_goals_as_old_as_their_channel")
-
-
-@pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    """Registered on 22 November 2026, with a goal."""
-    return builders.approved_channel(author, manager, chief)
 
 
 def added(channel: Channel, before: dt.date) -> dt.date:

@@ -6,14 +6,10 @@ from django.urls import reverse
 from register import platforms, services
 from register.models import Channel, FormerAddress
 from tests import builders
+from tests.caring import fresh
 from tests.visitor import Visitor
 
 GOOD = "Stadsbibliotekets läxhjälp"  # departs from no advice
-
-
-@pytest.fixture
-def channel(author, manager, chief):
-    return builders.approved_channel(author, manager, chief)
 
 
 @pytest.fixture
@@ -24,10 +20,6 @@ def visitor(author):
 
 def address(channel):
     return reverse("register:name", args=[channel.number])
-
-
-def fresh(channel):
-    return Channel.objects.get(pk=channel.pk)
 
 
 def named(channel, author, typed="@laxhjalpen.gbg", name=GOOD):

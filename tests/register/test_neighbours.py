@@ -11,11 +11,6 @@ from tests.visitor import Visitor
 
 
 @pytest.fixture
-def channel(author, manager, chief):
-    return builders.approved_channel(author, manager, chief)
-
-
-@pytest.fixture
 def another(author, manager, chief):
     """A channel with a name and an address: another("Parkdagboken", "@parken", "facebook")."""
 

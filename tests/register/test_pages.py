@@ -7,7 +7,6 @@ from django.urls import reverse
 from register import life, platforms, services
 from register.models import Channel
 from register.models.doors import write
-from tests import builders
 from tests.factories import UserFactory
 from tests.visitor import Visitor
 
@@ -28,11 +27,6 @@ def deputy(channel, author):
     deputy = UserFactory.create(username="deputy", name="Samira Rask", unit=channel.unit)
     services.set_people(channel, by=author, deputy=deputy, contact_function="", staffed_hours="")
     return deputy
-
-
-@pytest.fixture
-def channel(author, manager, chief):
-    return builders.approved_channel(author, manager, chief)
 
 
 def address(channel, page):

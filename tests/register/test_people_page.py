@@ -4,15 +4,9 @@ import pytest
 from django.urls import reverse
 
 from register import services
-from register.models import Channel
-from tests import builders
+from tests.caring import fresh
 from tests.factories import UserFactory
 from tests.visitor import Visitor
-
-
-@pytest.fixture
-def channel(author, manager, chief):
-    return builders.approved_channel(author, manager, chief)
 
 
 @pytest.fixture
@@ -22,10 +16,6 @@ def samira(unit):
 
 def address(channel):
     return reverse("register:people", args=[channel.number])
-
-
-def fresh(channel):
-    return Channel.objects.get(pk=channel.pk)
 
 
 def kept(channel):

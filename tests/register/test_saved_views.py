@@ -14,26 +14,13 @@ from register.names import FLAGS, names
 from register.reach import Reach
 from register.services import save_view
 from register.tally import tally
-from tests import builders
-from tests.factories import UserFactory
+from tests.register.views import LIST
 from tests.visitor import Visitor
 
 pytestmark = pytest.mark.django_db
 
-LIST = reverse("register:list")
 EIGHT = kept(QueryDict("&".join(f"atgard={value}" for value in FLAGS.values())))
 LIVE = "status=aktiv&status=avvecklas&status=forbereds"
-
-
-@pytest.fixture
-def channel(author, manager, chief):
-    return builders.approved_channel(author, manager, chief)
-
-
-@pytest.fixture
-def colleague(unit):
-    """Works in the same organisation, and is near nothing."""
-    return UserFactory.create(username="colleague", name="Tage Rask", title="redaktör", unit=unit)
 
 
 def offered(person, query=""):

@@ -1,38 +1,15 @@
 """The pages of saved views: what is typed, what is said, and what the reader is told."""
 
 import pytest
-from django.urls import reverse
 
 from organisation import grants
 from register.models import SavedView
 from register.services import change_view, save_view
 from tests import builders
-from tests.factories import UserFactory
+from tests.register.views import ALL, LIST, NEW, pages
 from tests.visitor import Visitor
 
 pytestmark = pytest.mark.django_db
-
-LIST, ALL, NEW = reverse("register:list"), reverse("register:saved_views"), reverse("register:save_view")
-
-
-@pytest.fixture
-def colleague(unit):
-    return UserFactory.create(username="colleague", name="Tage Rask", title="redaktör", unit=unit)
-
-
-@pytest.fixture
-def shared(chief, organisation):
-    """Hers, and seen by everybody who works in the organisation."""
-    return save_view(by=chief, name="Aktiva hos oss", query="status=aktiv&typ=webbplats", organisation=organisation)
-
-
-@pytest.fixture
-def private(chief):
-    return save_view(by=chief, name="Bara min", query="sok=hemligt")
-
-
-def pages(view):
-    return [reverse(f"register:{name}", args=[view.pk]) for name in ("change_view", "remove_view")]
 
 
 def test_a_view_is_saved_from_the_list(author, manager, chief, organisation):

@@ -6,35 +6,13 @@ from django.urls import reverse
 
 from organisation import roles
 from register.models import SavedView
-from register.services import save_view
-from tests.factories import UserFactory
 from tests.markup import Markup
+from tests.register.views import ALL, NEW, pages
 from tests.visitor import Visitor
 
 pytestmark = pytest.mark.django_db
 
-LIST, ALL, NEW = reverse("register:list"), reverse("register:saved_views"), reverse("register:save_view")
 EVERYBODY = ("author", "manager", "chief", "registrar", "colleague", "stranger")
-
-
-@pytest.fixture
-def colleague(unit):
-    return UserFactory.create(username="colleague", name="Tage Rask", title="redaktör", unit=unit)
-
-
-@pytest.fixture
-def shared(chief, organisation):
-    """Hers, and seen by everybody who works in the organisation."""
-    return save_view(by=chief, name="Aktiva hos oss", query="status=aktiv&typ=webbplats", organisation=organisation)
-
-
-@pytest.fixture
-def private(chief):
-    return save_view(by=chief, name="Bara min", query="sok=hemligt")
-
-
-def pages(view):
-    return [reverse(f"register:{name}", args=[view.pk]) for name in ("change_view", "remove_view")]
 
 
 @pytest.mark.parametrize("person", EVERYBODY)

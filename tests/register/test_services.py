@@ -13,6 +13,7 @@ from register.models.doors import write
 from register.services import AddressTaken, NameTaken
 from register.version import DESCRIBING, NAMING, PEOPLE, ChangedMeanwhile, mark
 from tests import builders
+from tests.caring import fresh
 from tests.factories import UserFactory
 from tests.racing import at_once, summed_up
 
@@ -21,17 +22,8 @@ pytestmark = pytest.mark.django_db
 APRIL = dt.datetime(2026, 4, 1, 12, tzinfo=dt.UTC)
 
 
-@pytest.fixture
-def channel(author, manager, chief) -> Channel:
-    return builders.approved_channel(author, manager, chief)
-
-
 def instagram(name: str) -> Address:
     return read_address(f"@{name}", "instagram")
-
-
-def fresh(channel: Channel) -> Channel:
-    return Channel.objects.get(pk=channel.pk)
 
 
 def named(channel: Channel, account: str = "laxhjalpen", by=None) -> Channel:

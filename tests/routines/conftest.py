@@ -1,25 +1,20 @@
-"""A channel being prepared, one that is started, and the routines of the catalogue."""
+"""A channel with the routines of the catalogue, and the person it is handed over to."""
 
 import pytest
 
 from organisation.models import User
 from register.models import Channel
-from routines.sync import sync
-from tests import builders, caring
+from tests import caring
+from tests.factories import UserFactory
 
 
 @pytest.fixture
-def routines(db: None) -> None:
-    sync()
+def channel(routines: None, channel: Channel) -> Channel:
+    """As its page reads it, with the routines of the catalogue."""
+    return caring.fresh(channel)
 
 
 @pytest.fixture
-def channel(routines: None, author: User, manager: User, chief: User, unit: object) -> Channel:
-    """As it enters the register: the author is its steward."""
-    return caring.fresh(builders.approved_channel(author, manager, chief, unit=unit))
-
-
-@pytest.fixture
-def live(channel: Channel, steward: User) -> Channel:
-    """Started, with the person called steward as deputy."""
-    return caring.started(channel, steward)
+def new(live: Channel) -> User:
+    """Takes over a channel."""
+    return UserFactory.create(username="new", name="Elof Sjöö", title="kommunikatör", unit=live.unit)

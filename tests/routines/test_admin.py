@@ -12,6 +12,7 @@ from register.models import Channel
 from routines.models import Answer, Event, Point, Routine, Run
 from tests import caring
 from tests.factories import UserFactory
+from tests.markup import text
 from tests.visitor import Visitor
 
 pytestmark = pytest.mark.usefixtures("in_november_2026")
@@ -20,14 +21,10 @@ OLD = dt.date(2026, 1, 1)
 
 
 @pytest.fixture
-def admin(client: Client, routines: None, registrar: User) -> Client:
+def admin(routines: None, admin: Client) -> Client:
+    """With routines whose texts are from earlier this year."""
     Routine.objects.update(version=OLD)
-    client.force_login(registrar)
-    return client
-
-
-def text(response: Any) -> str:
-    return " ".join(response.content.decode().split())
+    return admin
 
 
 def at(model: str, page: str, *args: object) -> str:

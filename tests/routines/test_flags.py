@@ -24,10 +24,6 @@ def after(days: int) -> AbstractContextManager[None]:
     return clock.at(caring.noon(START + dt.timedelta(days=days)))
 
 
-def kinds(channel: Channel) -> set[str]:
-    return set(Flag.objects.filter(channel=channel).values_list("kind", flat=True))
-
-
 def standing(key: str) -> Run:
     return Run.objects.whole().standing().get(routine__key=key)
 
@@ -48,12 +44,12 @@ def test_what_is_late_is_flagged_until_it_is_done(live: Channel, manager: User, 
     assert run.due
     with clock.at(caring.noon(run.due)):
         run_daily()
-        assert flag not in kinds(live)
+        assert flag not in caring.kinds(live)
     with clock.at(caring.noon(run.due + dt.timedelta(days=1))):
         run_daily()
-        assert flag in kinds(live)
+        assert flag in caring.kinds(live)
         do(standing(key), manager)
-        assert flag not in kinds(live)
+        assert flag not in caring.kinds(live)
 
 
 def test_a_review_is_late_until_it_is_confirmed(live: Channel, manager: User) -> None:
@@ -61,9 +57,9 @@ def test_a_review_is_late_until_it_is_confirmed(live: Channel, manager: User) ->
     with after(30):
         run_daily()
         run = caring.finished(run)
-        assert kinds(live) >= {"review_overdue"}
+        assert caring.kinds(live) >= {"review_overdue"}
         services.sign(run, by=manager, seen=run.version)
-        assert "review_overdue" not in kinds(live)
+        assert "review_overdue" not in caring.kinds(live)
 
 
 def test_a_flag_keeps_its_day(live: Channel) -> None:
@@ -77,33 +73,37 @@ def test_a_flag_keeps_its_day(live: Channel) -> None:
 def test_a_steward_or_a_deputy_who_has_left_is_noticed_the_next_day(live: Channel, author: User, steward: User) -> None:
     User.objects.filter(pk__in=[author.pk, steward.pk]).update(is_active=False)
     run_daily()
-    assert kinds(live) == {"steward_left", "no_deputy", "routines_incomplete"}  # they are named in a routine as well
+    assert caring.kinds(live) == {
+        "steward_left",
+        "no_deputy",
+        "routines_incomplete",
+    }  # they are named in a routine as well
     User.objects.filter(pk__in=[author.pk, steward.pk]).update(is_active=True)
     run_daily()
-    assert kinds(live) == set()
+    assert caring.kinds(live) == set()
 
 
 def test_a_channel_being_prepared_is_flagged_only_for_a_steward_who_has_left(channel: Channel, author: User) -> None:
     run_daily()
-    assert kinds(channel) == set()
+    assert caring.kinds(channel) == set()
     User.objects.filter(pk=author.pk).update(is_active=False)
     run_daily()
-    assert kinds(channel) == {"steward_left"}
+    assert caring.kinds(channel) == {"steward_left"}
 
 
 def test_a_question_that_is_opened_anew_makes_the_routines_incomplete(live: Channel, author: User) -> None:
     run = Run.objects.get(channel=live, routine__key="tone", due=None)
     run = services.prepare(live, run.routine, by=author, answers={"tone": ""}, done=False, seen=run.version)
-    assert kinds(live) == {"routines_incomplete"}
+    assert caring.kinds(live) == {"routines_incomplete"}
     given = {"tone": "Lugnt och vänligt, också när någon är arg"}
     services.prepare(live, run.routine, by=author, answers=given, done=True, seen=run.version)
-    assert kinds(live) == set()
+    assert caring.kinds(live) == set()
 
 
 def test_a_routine_that_is_added_makes_the_routines_incomplete_the_next_day(live: Channel) -> None:
     Routine.objects.create(key="new", title="Hur gör ni med bilder?", when="question", version=START)
     run_daily()
-    assert kinds(live) == {"routines_incomplete"}
+    assert caring.kinds(live) == {"routines_incomplete"}
 
 
 def test_saving_the_people_leaves_what_the_routines_raised(live: Channel, steward: User) -> None:
@@ -111,7 +111,7 @@ def test_saving_the_people_leaves_what_the_routines_raised(live: Channel, stewar
     with after(8):
         run_daily()
         register.set_people(live, by=live.steward, deputy=steward, contact_function="Kontakt", staffed_hours="Vardagar")
-    assert "archiving_remains" in kinds(live)
+    assert "archiving_remains" in caring.kinds(live)
 
 
 def test_nothing_is_written_when_nothing_has_changed(live: Channel, django_assert_num_queries) -> None:

@@ -7,17 +7,13 @@ from django.core.exceptions import PermissionDenied
 
 from organisation import clock
 from organisation.models import Message, User
-from register.models import Channel, Flag
+from register.models import Channel
 from routines import services
 from routines.models import Event, Routine, Run
 from routines.refusals import NotReady, OutOfDate, Unanswered
 from tests import caring
 
 pytestmark = pytest.mark.usefixtures("in_november_2026")
-
-
-def kinds(channel: Channel) -> set[str]:
-    return set(Flag.objects.filter(channel=channel).values_list("kind", flat=True))
 
 
 def routine(key: str) -> Routine:
@@ -42,7 +38,7 @@ def test_a_prepared_channel_starts_once(channel: Channel, author: User, steward:
     assert services.start_channel(ready, by=author).status == "active"
     services.start_channel(ready, by=author)
     assert channel.history.filter(history_change_reason="Startad").count() == 1
-    assert kinds(channel) == set()
+    assert caring.kinds(channel) == set()
 
 
 def test_a_question_can_be_saved_half_done_and_keeps_what_it_was_asked(channel: Channel, author: User) -> None:
@@ -134,22 +130,22 @@ def test_a_deputy_who_takes_over_leaves_her_place_empty(live: Channel, author: U
     services.sign(run, by=steward, seen=run.version)
     after = caring.fresh(live)
     assert (after.steward, after.deputy) == (steward, None)
-    assert kinds(live) == {"no_deputy", "routines_incomplete"}
+    assert caring.kinds(live) == {"no_deputy", "routines_incomplete"}
 
 
 def test_a_channel_is_closed_when_it_is_archived(live: Channel, author: User) -> None:
     run = services.begin_closing(live, by=author, due=dt.date(2026, 12, 31))
     assert services.begin_closing(live, by=author, due=dt.date(2027, 1, 1)).pk == run.pk
-    assert kinds(live) == {"archiving_remains"}
+    assert caring.kinds(live) == {"archiving_remains"}
     with pytest.raises(Unanswered) as refusal:
         services.save(run, by=author, answers={"account": "removed"}, seen=run.version)
     assert refusal.value.problems == {"place": "Arkivera kanalen innan du tar bort kontot"}
     run = services.save(run, by=author, answers={"archived": "all", "place": "E-arkivet"}, seen=run.version)
-    assert kinds(live) == set()
+    assert caring.kinds(live) == set()
     caring.finished(run)
     after = caring.fresh(live)
     assert (after.status, after.ended, after.archived) == ("closed", dt.date(2026, 11, 22), dt.date(2026, 11, 22))
-    assert kinds(live) == set()
+    assert caring.kinds(live) == set()
 
 
 def test_a_closing_is_called_off(live: Channel, author: User) -> None:

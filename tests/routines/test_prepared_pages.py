@@ -11,7 +11,7 @@ from register.models import Channel
 from routines import services
 from routines.models import Event, Run
 from tests import caring
-from tests.markup import Markup
+from tests.allowed import answer
 from tests.visitor import Visitor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2026")]
@@ -70,20 +70,6 @@ def address(page: str) -> str:
     return reverse(name, args=[1001, key] if key else [1001])
 
 
-def answer(person: User | None, method: str, path: str) -> str:
-    """The status, with sign-in for the way to the page where one signs in; a refusal must say why."""
-    client = Client()
-    if person:
-        client.force_login(person)
-    response = getattr(client, method)(path)
-    if response.headers.get("Location", "").startswith(reverse("account_login")):
-        return "sign-in"
-    if response.status_code == 403:
-        said = Markup(response.content.decode())
-        assert any(reason in said.text for reason in REASONS), said.text
-    return str(response.status_code)
-
-
 @pytest.mark.parametrize("state", STATES)
 def test_each_page_answers_each_as_the_table_says(state: str, channel: Channel, people: dict[str, User | None]) -> None:
     deputy = people["deputy"]
@@ -91,7 +77,7 @@ def test_each_page_answers_each_as_the_table_says(state: str, channel: Channel, 
     walked(state, channel, deputy)
     expected = {page: dict(zip(PEOPLE, rows[STATES.index(state)].split(), strict=True)) for page, rows in TABLE.items()}
     for page, answers in expected.items():
-        found = {name: answer(person, "get", address(page)) for name, person in people.items()}
+        found = {name: answer(person, "get", address(page), reasons=REASONS) for name, person in people.items()}
         assert (page, found) == (page, answers)
 
 
@@ -99,7 +85,7 @@ def test_a_button_one_does_not_have_changes_nothing(channel: Channel, people: di
     others = {name: people[name] for name in PEOPLE[2:]}
     for page, answers in POSTS.items():
         expected = dict(zip(PEOPLE, answers.split(), strict=True))
-        found = {name: answer(person, "post", address(page)) for name, person in others.items()}
+        found = {name: answer(person, "post", address(page), reasons=REASONS) for name, person in others.items()}
         assert (page, found) == (page, {name: expected[name] for name in others})
     assert not Run.objects.exists()
 

@@ -5,31 +5,15 @@ import datetime as dt
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from organisation.models import Message, User
-from register.models import Channel, Flag
+from organisation.models import User
 from routines import services
 from routines.models import Routine, Run
 from tests import caring
-from tests.factories import UserFactory
+from tests.caring import mails_about_handover
 
 pytestmark = pytest.mark.usefixtures("in_november_2026")
 
 LAST_DAY = dt.date(2026, 12, 31)
-
-
-@pytest.fixture
-def new(live: Channel) -> User:
-    return UserFactory.create(username="new", name="Elof Sjöö", title="kommunikatör", unit=live.unit)
-
-
-def mails(to: User) -> list[str]:
-    return list(
-        Message.objects.filter(to=to, key__contains="handover").order_by("pk").values_list("subject", flat=True)
-    )
-
-
-def kinds(channel: Channel) -> set[str]:
-    return set(Flag.objects.filter(channel=channel).values_list("kind", flat=True))
 
 
 def test_the_new_one_accepts_and_takes_what_the_old_one_had_to_do(live, author, steward, new):
@@ -48,7 +32,7 @@ def test_the_new_one_accepts_and_takes_what_the_old_one_had_to_do(live, author, 
     assert asked.events.last().changes == [
         {"label": "Lösenordsansvarig", "before": "Åsa Lund, bibliotekarie", "after": "Elof Sjöö, kommunikatör"}
     ]
-    assert kinds(live) == set()
+    assert caring.kinds(live) == set()
 
 
 def test_a_deputy_who_takes_over_is_asked_for_nobody_in_her_place(live, author, steward):
@@ -60,7 +44,7 @@ def test_a_deputy_who_takes_over_is_asked_for_nobody_in_her_place(live, author, 
         ("Lösenordsansvarig", "Linnéa Nygårds, webbredaktör"),
         ("Ersättare", ""),
     ]
-    assert kinds(live) == {"no_deputy", "routines_incomplete"}
+    assert caring.kinds(live) == {"no_deputy", "routines_incomplete"}
 
 
 def test_one_day_can_be_the_last_for_two_hand_overs(live, author, steward, new):
@@ -74,14 +58,14 @@ def test_a_deputy_gets_the_mail_of_a_steward_who_has_left(live, author, steward,
     User.objects.filter(pk=author.pk).update(is_active=False)
     run = services.begin_handover(caring.fresh(live), by=manager, to=new, last_day=LAST_DAY)
     assert (run.responsible, run.deputy) == (steward, steward)
-    assert mails(steward) == ["K-1001 Ansvaret lämnas över"]
+    assert mails_about_handover(steward) == ["K-1001 Ansvaret lämnas över"]
 
 
 def test_those_who_decide_get_it_when_nobody_else_is_left(live, author, steward, manager, registrar):
     User.objects.filter(pk=author.pk).update(is_active=False)
     run = services.begin_handover(caring.fresh(live), by=registrar, to=steward, last_day=LAST_DAY)
     assert (run.responsible, run.deputy) == (None, None)
-    assert mails(manager) == ["K-1001 Ansvaret lämnas över"]
+    assert mails_about_handover(manager) == ["K-1001 Ansvaret lämnas över"]
     services.sign(run := caring.finished(run, by=manager), by=steward, seen=run.version)
     assert caring.fresh(live).steward == steward
 
@@ -100,8 +84,8 @@ def test_a_register_administrator_can_say_that_the_steps_are_done_when_the_manag
 def test_the_flag_for_a_steward_who_has_left_goes_when_another_accepts(live, author, manager, new):
     User.objects.filter(pk=author.pk).update(is_active=False)
     services.refresh([caring.fresh(live)])
-    assert kinds(live) == {"steward_left", "routines_incomplete"}  # she was to look after the passwords too
+    assert caring.kinds(live) == {"steward_left", "routines_incomplete"}  # she was to look after the passwords too
     run = services.begin_handover(caring.fresh(live), by=manager, to=new, last_day=LAST_DAY)
-    assert "steward_left" in kinds(live)
+    assert "steward_left" in caring.kinds(live)
     services.sign(run := caring.finished(run, by=manager), by=new, seen=run.version)
-    assert kinds(live) == set()
+    assert caring.kinds(live) == set()

@@ -5,19 +5,14 @@ import datetime as dt
 import pytest
 
 from organisation.models import User
-from register.models import Channel
 from routines import services
-from routines.models import Routine, Run
+from routines.models import Run
 from routines.todo import in_channel, left_behind, todo
 from tests import caring
 
 pytestmark = pytest.mark.usefixtures("in_november_2026")
 
 EVERYBODY = ("author", "steward", "manager", "chief", "registrar", "stranger")
-
-
-def open_run(channel: Channel, key: str) -> Run:
-    return services.open_now(Routine.objects.get(key=key), channel, by=channel.steward)
 
 
 @pytest.fixture
@@ -37,12 +32,12 @@ def leaves(user: User) -> None:
 
 
 def test_a_run_waits_for_whoever_does_it_and_whoever_stands_in(live, waits_for):
-    open_run(live, "archive")
+    caring.open_run(live, "archive")
     assert waits_for() == {"author": ["Arkivera"], "steward": ["Arkivera"]}
 
 
 def test_a_run_whose_people_have_left_waits_for_the_steward(live, author, steward, stranger, waits_for):
-    run = open_run(live, "archive")
+    run = caring.open_run(live, "archive")
     Run.objects.filter(pk=run.pk).update(responsible=stranger, deputy=None)
     assert waits_for() == {"stranger": ["Arkivera"]}
     leaves(stranger)
@@ -50,14 +45,14 @@ def test_a_run_whose_people_have_left_waits_for_the_steward(live, author, stewar
 
 
 def test_a_review_waits_for_those_who_do_it_and_then_for_the_manager(live, waits_for):
-    run = open_run(live, "review")
+    run = caring.open_run(live, "review")
     assert waits_for() == {"author": ["Gör årlig översyn"], "steward": ["Gör årlig översyn"]}
     caring.finished(run)
     assert waits_for() == {"manager": ["Bekräfta årlig översyn"]}
 
 
 def test_what_a_manager_did_herself_another_one_confirms(live, manager, waits_for):
-    run = caring.finished(open_run(live, "review"))
+    run = caring.finished(caring.open_run(live, "review"))
     Run.objects.filter(pk=run.pk).update(finished_by=manager)
     assert waits_for() == {}
 
@@ -79,7 +74,7 @@ def test_a_hand_over_from_nobody_is_the_managers_to_do(live, author, steward, ma
 
 
 def test_others_see_what_they_wait_for(live, author, manager, chief, stranger):
-    review = caring.finished(open_run(live, "review"))
+    review = caring.finished(caring.open_run(live, "review"))
     services.begin_handover(live, by=author, to=stranger, last_day=dt.date(2026, 12, 31))
     seen = [(thing.verb, thing.mine, thing.whose) for thing in in_channel(live, chief)]
     assert seen == [
@@ -94,8 +89,8 @@ def test_others_see_what_they_wait_for(live, author, manager, chief, stranger):
 @pytest.mark.parametrize("person", EVERYBODY)
 def test_what_is_on_the_list_may_be_done(request, live, author, stranger, person):
     for key in ("archive", "access-check"):
-        open_run(live, key)
-    caring.finished(open_run(live, "review"))
+        caring.open_run(live, key)
+    caring.finished(caring.open_run(live, "review"))
     services.begin_handover(live, by=author, to=stranger, last_day=dt.date(2026, 12, 31))
     user = request.getfixturevalue(person)
     listed = {thing.run.pk for thing in todo(user)}
@@ -106,6 +101,6 @@ def test_what_is_on_the_list_may_be_done(request, live, author, stranger, person
 @pytest.mark.parametrize("keys", [["archive"], ["archive", "access-check", "review"]])
 def test_the_list_is_one_query(live, author, keys, django_assert_num_queries):
     for key in keys:
-        open_run(live, key)
+        caring.open_run(live, key)
     with django_assert_num_queries(1):
         assert len(todo(author)) == len(keys)
