@@ -1,4 +1,4 @@
-"""Who may do what with a channel: rights that follow from facts."""
+"""Who may do what with a channel, or with a saved view: rights that follow from facts."""
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from organisation import grants, roles
 from organisation.models import User
 
-from .models import Channel
+from .models import Channel, SavedView
 
 CHANGEABLE = (Channel.Status.PREPARING, Channel.Status.ACTIVE)  # one that is on its way out is not changed
 
@@ -57,6 +57,14 @@ def require_people(user: User, channel: Channel) -> None:
     """Raises PermissionDenied for others than those who care for the channel or answer for it."""
     if not may_set_people(user, channel):
         require_carer(user, channel)
+
+
+def why_not_change_view(user: User | AnonymousUser, view: SavedView) -> str:
+    """Why somebody may not change or remove a saved view; empty for the one who saved it."""
+    if user.is_active and user.pk == view.owner_id:
+        return ""
+    saver = view.owner.get_full_name()
+    return f"Vyn ”{view}” är sparad av {saver}. Bara den som har sparat en vy kan ändra den."
 
 
 def who_cares(channel: Channel) -> str:

@@ -11,6 +11,7 @@ from register.listing.circle import circle
 from register.listing.kept import kept
 from register.models import SavedView
 from register.models.view import LONGEST_QUERY
+from register.policies import why_not_change_view
 
 MOST = 50  # views of one person
 
@@ -56,7 +57,7 @@ def change_view(view: SavedView, *, by: User, name: str, organisation: Organisat
 
     Raises ViewNameTaken, PermissionDenied for others than its owner, SavedView.DoesNotExist when it was removed.
     """
-    require_owner(view, by)
+    _require_owner(view, by)
     with transaction.atomic(durable=True):
         _hold(by)
         fresh = SavedView.objects.get(pk=view.pk)
@@ -68,7 +69,7 @@ def change_view(view: SavedView, *, by: User, name: str, organisation: Organisat
 
 def remove_view(view: SavedView, *, by: User) -> None:
     """Remove a view, for everybody who saw it. Raises PermissionDenied for others than its owner."""
-    require_owner(view, by)
+    _require_owner(view, by)
     SavedView.objects.filter(pk=view.pk).delete()
 
 
@@ -95,13 +96,9 @@ def why_not_save(query: str) -> str:
     return ""
 
 
-def require_owner(view: SavedView, by: User) -> None:
-    """Raises PermissionDenied, with the reason, for others than the one who saved the view."""
-    if not by.is_active or view.owner_id != by.pk:
-        raise PermissionDenied(
-            f"Vyn ”{view}” är sparad av {view.owner.presented}, och bara den som har sparat en vy kan ändra den eller "
-            "ta bort den. Du kan öppna vyn och spara en egen."
-        )
+def _require_owner(view: SavedView, by: User) -> None:
+    if refusal := why_not_change_view(by, view):
+        raise PermissionDenied(refusal)
 
 
 def _write(view: SavedView, *, by: User, name: str, organisation: Organisation | None, opens: bool) -> SavedView:

@@ -17,6 +17,7 @@ from register.listing.kept import address_of, kept
 from register.listing.saved import shared_with, visible
 from register.listing.words import in_words
 from register.models import SavedView
+from register.policies import why_not_change_view
 from register.services.viewing import why_not_save
 
 from .finding import typed
@@ -31,7 +32,7 @@ def show(request: SignedInRequest) -> HttpResponse:
 
 
 def _all(request: SignedInRequest, refusal: str = "") -> HttpResponse:
-    """The page of all views; with why something on another page is refused, when it is."""
+    """The page of all views; above them why one of them is not changed, when it is not."""
     rows = SavedView.objects.select_related("organisation", "owner")
     mine = list(rows.filter(owner=request.user).order_by("-opens", "sort_name"))
     page = page_asked(rows.filter(shared_with(request.user)), PER_PAGE, request.GET)
@@ -66,8 +67,8 @@ def save(request: SignedInRequest) -> HttpResponse:
 def change(request: SignedInRequest, pk: int) -> HttpResponse:
     """Name, who sees it, and whether it opens the register. What it shows is saved anew from the list."""
     view = _found(request, pk)
-    if view.owner_id != request.user.pk:
-        return _not_hers(request, view)
+    if refusal := why_not_change_view(request.user, view):
+        return _all(request, refusal)
     form = ViewForm(typed(request), by=request.user, view=view)
     if request.method == "POST" and form.is_valid():
         try:
@@ -91,8 +92,8 @@ def remove(request: SignedInRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and not SavedView.objects.filter(pk=pk).exists():
         return redirect("register:saved_views")
     view = _found(request, pk)
-    if view.owner_id != request.user.pk:
-        return _not_hers(request, view)
+    if refusal := why_not_change_view(request.user, view):
+        return _all(request, refusal)
     if request.method == "POST":
         services.remove_view(view, by=request.user)
         messages.success(request, f"Vyn ”{view}” är borttagen.")
@@ -104,12 +105,6 @@ def _found(request: SignedInRequest, pk: int) -> SavedView:
     """The view, for those who may open it; for others there is none."""
     rows: Any = SavedView.objects.select_related("organisation", "owner")
     return get_object_or_404(rows.filter(visible(request.user)), pk=pk)
-
-
-def _not_hers(request: SignedInRequest, view: SavedView) -> HttpResponse:
-    """Why a view cannot be changed, above those that can."""
-    saver = view.owner.get_full_name()
-    return _all(request, f"Vyn ”{view}” är sparad av {saver}. Bara den som har sparat en vy kan ändra den.")
 
 
 def _seen_by(view: SavedView) -> str:

@@ -84,7 +84,7 @@ def test_somebody_without_a_unit_keeps_her_views_to_herself(organisation):
 
 
 def test_nobody_but_its_owner_writes_a_view(view, manager, chief):
-    told = "Vyn ”Aktiva” är sparad av Ömer Ekström, kommunikationschef"
+    told = "Vyn ”Aktiva” är sparad av Ömer Ekström. Bara den som har sparat en vy kan ändra den."
     with pytest.raises(PermissionDenied, match=told):
         change_view(view, by=manager, name="A", organisation=None, opens=False)
     with pytest.raises(PermissionDenied, match=told):
