@@ -1,22 +1,20 @@
 """Who was given what. The only file that speaks to guardian; rights that follow from facts live in policies.
 
 A grant is a duty somebody was given for one unit or one organisation. Being a superuser, or holding the permission
-everywhere, gives no duty: register administrators oversee, they decide nothing. `may` goes by the very rows that
-`objects` lists by (see `places`), so lists and details cannot disagree.
+everywhere, gives no duty: register administrators oversee, they decide nothing. What is told of one person, of one
+unit and in lists goes by the same rows (see `_given`), so that lists and details cannot disagree.
 """
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model, Q, QuerySet, Value
-from guardian.shortcuts import assign_perm, remove_perm
+from guardian.shortcuts import assign_perm
 
 from .models import Organisation, OrganisationGrant, Unit, UnitGrant, User
 from .question import Question
-
-M = TypeVar("M", bound=Model)
 
 DECIDE = "decide_proposals"
 CONSULT = "consult_proposals"
@@ -62,10 +60,6 @@ def grant(user: User, permission: str, obj: Model) -> None:
     assign_perm(permission, user, obj)
 
 
-def revoke(user: User, permission: str, obj: Model) -> None:
-    remove_perm(permission, user, obj)
-
-
 def move_all(before: Organisation, after: Organisation) -> None:
     """What people were given to do for one organisation they do for another; nobody is given the same twice."""
     theirs = OrganisationGrant.objects.filter(content_object=before)
@@ -106,18 +100,10 @@ def for_unit(user: User | AnonymousUser, unit: Unit) -> frozenset[str]:
     return frozenset(permission for (permission,) in FOR_UNIT.rows(user.pk, [unit.pk]))
 
 
-def may(user: User | AnonymousUser, permission: str, obj: Model) -> bool:
-    """True for an active holder of the permission on this very object."""
-    return obj.pk in duties(user).places(permission, type(obj))
-
-
-def objects(user: User | AnonymousUser, permission: str, model: type[M]) -> QuerySet[M]:
-    """The objects of a model that the user holds the permission on."""
-    return model._default_manager.filter(pk__in=places(user, permission, model))
-
-
 def places(user: User | AnonymousUser, permission: str, model: type[Model]) -> Collection[int] | QuerySet[Any, Any]:
-    """Their keys, for a queryset that goes on from them: a subquery or, of a person kept in mind, what is known."""
+    """The keys of the places of a kind that the user was given, for a queryset that goes on from them: a subquery or,
+    of a person kept in mind, what is known.
+    """
     if not isinstance(user, User) or not user.is_active:
         return frozenset()
     return _given(user.pk, permission, model) if user.in_mind is None else duties(user).places(permission, model)
@@ -228,8 +214,3 @@ def units_decided_by(user: User | AnonymousUser) -> QuerySet[Unit]:
     """The units whose proposals the user decides about."""
     whole = places(user, DECIDE, Organisation)
     return Unit.objects.filter(Q(pk__in=places(user, DECIDE, Unit)) | Q(organisation__in=whole))
-
-
-def organisations_consulting(user: User | AnonymousUser) -> QuerySet[Organisation]:
-    """The organisations whose proposals the user is consulted about."""
-    return objects(user, CONSULT, Organisation)

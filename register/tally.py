@@ -90,11 +90,6 @@ def tally() -> Tally:
         return _known
 
 
-def count_anew() -> Tally:
-    """The register counted from its rows, whatever is known."""
-    return _count(state_now())
-
-
 def _follow(known: Tally, state: State) -> Tally | None:
     """The tally after the lines that are new. None when they do not add up, since some are gone or one came late, and
     when they are so many that it is quicker to count.

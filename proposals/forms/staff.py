@@ -58,7 +58,7 @@ class StaffRows:
             for number in self.numbers()
         ]
         hint = HTML(f'<p class="hint">{question.hint}</p>')
-        return [Fieldset(question.label, hint, *rows, HTML(MORE), css_class="staff")]
+        return [Fieldset(question.label, hint, *rows, HTML(MORE))]
 
     def check(self, form: PlainForm) -> None:
         """A row that is begun needs its function and its hours."""

@@ -86,7 +86,8 @@ class DemoTests(TestCase):
         assert set(grants.units_decided_by(self.user("chef")).values_list("name", flat=True)) == {
             "Biblioteksavdelningen", "Kulturskolan",
         }  # fmt: skip
-        assert set(grants.organisations_consulting(self.user("kommunikationschef")).values_list("name", flat=True)) == {
+        consulted = grants.places(self.user("kommunikationschef"), grants.CONSULT, Organisation)
+        assert set(Organisation.objects.filter(pk__in=consulted).values_list("name", flat=True)) == {
             "Kulturförvaltningen", "Idrotts- och föreningsförvaltningen",
         }  # fmt: skip
 

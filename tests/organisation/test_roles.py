@@ -57,8 +57,8 @@ def test_no_role_may_change_proposals_channels_or_what_has_happened():
 
 def test_a_register_administrator_reads_everything_and_decides_nothing(registrar, unit, organisation):
     assert roles.reads_everything(registrar)
-    assert list(grants.objects(registrar, grants.DECIDE, Unit)) == []
-    assert list(grants.objects(registrar, grants.CONSULT, Organisation)) == []
+    assert list(grants.places(registrar, grants.DECIDE, Unit)) == []
+    assert list(grants.places(registrar, grants.CONSULT, Organisation)) == []
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def register(channel, elsewhere, organisation, author, manager, deputy):
         channel("Färjorna", hours=1, **elsewhere),
         channel("Spårvagnen", hours=3),
     ]
-    grants.revoke(manager, grants.DECIDE, other)
+    manager.unitgrant_set.filter(content_object=other).delete()
     services.set_people(made[3], by=author, deputy=deputy, contact_function="", staffed_hours="")
     needed = (["no_deputy"], ["no_deputy", "review_overdue"], [], ["archiving_remains"], [], [])
     for each, needs in zip(made, needed, strict=True):

@@ -18,11 +18,11 @@ from register.listed import KEPT
 from register.models import Channel, Flag, Listed, Platform, Shift
 from register.saving import work_out_anew
 from register.sorts import Sort
-from register.tally import count_anew, tally
+from register.tally import tally
 from tests import builders
 from tests.factories import OrganisationFactory, UnitFactory
 from tests.markup import Markup
-from tests.register.listed import search
+from tests.register.listed import count_anew, search
 
 pytestmark = pytest.mark.usefixtures("in_november_2026")
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from organisation import grants
 from register.models import SavedView
 from register.services import change_view, save_view
 from tests import builders
@@ -182,7 +181,7 @@ def test_a_view_is_changed_by_its_owner(chief, shared, private):
 
 
 def test_a_view_may_stay_shared_where_its_owner_worked(chief, shared, organisation, stranger):
-    grants.revoke(chief, grants.CONSULT, organisation)
+    chief.organisationgrant_set.all().delete()
     chief.unit = stranger.unit
     chief.save()
     visitor = Visitor(chief)

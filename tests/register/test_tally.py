@@ -12,10 +12,11 @@ from register.holding import held, set_flags
 from register.listed import KEPT, forget_old_lines, let_all_count_anew
 from register.models import Channel, Flag, Listed, Shift
 from register.sorts import Sort
-from register.tally import Tally, count_anew, tally
+from register.tally import Tally, tally
 from tests import builders
 from tests.racing import at_once
 from tests.register.chance import world
+from tests.register.listed import count_anew
 
 CHANGES = 25
 

@@ -179,7 +179,7 @@ def test_when_there_is_nobody_else_to_confirm_the_page_says_so(
     live: Channel, author: User, manager: User, unit: Unit
 ) -> None:
     run = reviewed(live)
-    grants.revoke(manager, grants.DECIDE, unit)
+    manager.unitgrant_set.all().delete()
     seen = Visitor(author).open(page(run, "run"))
     said = "Ingen annan chef är utsedd för Stadsbiblioteket, så ingen kan bekräfta den. Kontakta registeransvarig."
     assert said in seen.text
