@@ -11,7 +11,7 @@ from django.db.models import Max
 from .models import Answer, PointText, Routine, Run
 
 RECORDS, ARCHIVE = "records", "archive"  # the question about public records, and what comes back each half-year
-HOW, PLAN, DISPOSAL, DATE, KEPT = "how", "plan", "disposal", "date", ("archived", "place")
+WHERE, PLAN, DISPOSAL, DATE, KEPT = "where", "plan", "disposal", "date", ("archived", "place")
 
 
 @dataclass
@@ -58,7 +58,7 @@ def _by_routine(archiving: Archiving, answer: Answer) -> None:
     elif answer.key == DISPOSAL:
         archiving.disposal = answer.said
     else:
-        archiving.lines.append(answer.said if answer.key == HOW else f"{answer.label} {answer.said}")
+        archiving.lines.append(f"Sparas i: {answer.said}" if answer.key == WHERE else answer.said)
 
 
 def _by_closing(archiving: Archiving, answer: Answer) -> None:

@@ -59,7 +59,7 @@ def test_those_near_a_channel_read_how_it_is_archived_in_full(request, live, org
     assert page.links["Läxhjälpen på Instagram"] == "/kanal/1001/"
     assert (
         f"Läxhjälpen på Instagram K-1001 Instagram {ADDRESS} Stadsbiblioteket Aktiv "
-        f"{HOW} Var sparas det? Dokumentlagret Inte angivet Plats i planen: Dokumentlagret Inte än"
+        f"{HOW} Sparas i: Dokumentlagret Inte angivet Plats i planen: Dokumentlagret Inte än"
     ) in page.text
     assert "Rutiner och beslut läses i sin helhet" not in page.text
 
@@ -84,7 +84,7 @@ def test_a_closed_channel_stands_there_a_year_with_what_was_decided_of_it(live, 
     closed(live)
     page = Visitor(author).open(place(organisation))
     assert "Avslutad 2026-11-22" in page.text
-    assert f"{HOW} Var sparas det? Dokumentlagret Vid avslutet: En översiktsbild, E-arkivet" in page.text
+    assert f"{HOW} Sparas i: Dokumentlagret Vid avslutet: En översiktsbild, E-arkivet" in page.text
     assert "Arkivnämndens beslut 12/25 Plats i planen: Dokumentlagret 2026-11-22" in page.text
     assert "Kanaler som avslutades före 22 november 2025 är inte med." in page.text
     assert read_csv(stranger, organisation)[1][5:] == [
@@ -127,7 +127,7 @@ def test_the_list_and_the_page_of_a_channel_agree_on_who_reads_its_routines(requ
 
 def test_the_files_hold_what_the_page_shows(live, channel, organisation, author):
     rows = read_csv(author, organisation)
-    whole = f"{HOW}\nVar sparas det? Dokumentlagret"
+    whole = f"{HOW}\nSparas i: Dokumentlagret"
     assert rows == [HEADINGS, [*FACTS, whole, "Inte angivet", "Dokumentlagret", "", ""]]
     visitor = Visitor(author)
     response = visitor.client.get(place(organisation, "xlsx"))
