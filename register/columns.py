@@ -9,6 +9,8 @@ from typing import Any
 
 from django.urls import reverse
 
+from organisation.breaking import breakable
+
 from .flags import kinds_in
 from .languages import in_words
 from .models import STATUS_COLOURS, Channel, ChannelKind, Flag
@@ -56,7 +58,7 @@ def columns(reach: Reach, called: Names) -> dict[str, Column]:
                lambda *values: _organisation(*where(*values)), ("Organisation", "Verksamhet"), where, sorts=True),
         Column("status", "Status", ("status",), _status, ("Status",), lambda status: (STATUSES[status],), sorts=True),
         _dated("bekraftad", "Bekräftad", "confirmed", NOT_YET),
-        _simple("adress", "Adress", "address"),
+        Column("adress", "Adress", ("address",), _long, ("Adress",), AS_READ),
         _simple("malgrupp", "Målgrupp", "audience"),
         _simple("sprak", "Språk", "languages", in_words),
         _simple("kommentarer", "Kommentarer", "comments", COMMENTS.__getitem__),
@@ -76,8 +78,8 @@ def usual(known: dict[str, Column]) -> list[str]:
 
 
 def _channel(number: int, name: str, handle: str) -> str:
-    shown = f'<br><span class="sub">{escape(handle)}</span>' if handle else ""
-    return f'<th scope="row"><a href="{_address(number)}">{escape(name)}</a>{shown}</th>'
+    shown = f'<br><span class="sub">{breakable(handle)}</span>' if handle else ""
+    return f'<th scope="row"><a href="{_address(number)}">{breakable(name)}</a>{shown}</th>'
 
 
 @cache
@@ -138,6 +140,10 @@ def _needs(reach: Reach) -> Column:
 
 def _tag(kind: Flag.Kind) -> str:
     return f'<span class="tag {"red" if kind == Flag.Kind.REVIEW_OVERDUE else "yellow"}">{kind.label}</span>'
+
+
+def _long(address: str) -> str:
+    return f"<td>{breakable(address)}</td>"
 
 
 def _td(text: str) -> str:

@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from rapidfuzz import fuzz, process
 
+from organisation.models import Organisation, Unit
 from organisation.swedish import fold
 
-from .models import Channel
+from .models import Channel, Platform
 from .remembering import MINUTE, remembered
 
+NAMED = (Channel, Unit, Organisation, Platform)
 ALIKE, SHORTEST, MOST = 72, 3, 3
 ALIKE_IN_PART, LONG = 80, 6  # a short word is a little like a part of almost any other
 
 
 def nearly(words: Iterable[str]) -> list[str]:
     """Other words for the same search, each with what was misspelt put right; the most alike first. The words of all
-    names are read at most once in ten minutes.
+    names, of channels and of places, are read at most once in ten minutes.
     """
     known = remembered(_words_of_names, "words", seconds=10 * MINUTE)
     tries: list[str] = [""]
@@ -42,8 +45,9 @@ def _alike(word: str, known: tuple[str, ...]) -> list[str]:
 
 
 def _words_of_names() -> tuple[str, ...]:
-    """Every word of three letters or more in names of channels, folded as searches are."""
+    """Every word of three letters or more in what channels are found by the name of, folded as searches are."""
     words: set[str] = set()
-    for name in Channel.objects.order_by().values_list("name", flat=True).iterator(chunk_size=5_000):
+    named = (model.objects.order_by().values_list("name", flat=True) for model in NAMED)
+    for name in chain.from_iterable(names.iterator(chunk_size=5_000) for names in named):
         words.update(re.findall(rf"\w{{{SHORTEST},}}", fold(name)))
     return tuple(sorted(words))

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-INLINE = frozenset("a abbr b button code del em i ins label option select small span strong textarea time".split())
+INLINE = frozenset("a abbr b button code del em i ins label option select small span strong textarea time wbr".split())
 BUTTON, SELECT, TEXTAREA, OPTION = "button", "select", "textarea", "option"
 
 

@@ -4,7 +4,7 @@ Only what stands in a form can be sent with it, with its token; so a field or a 
 """
 
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urldefrag, urljoin
 
 from django.test import Client
 
@@ -40,7 +40,8 @@ class Visitor:
         name, value = form.buttons[button]
         if name:
             data[name] = [value]
-        return self.send(urljoin(self.path, form.action) if form.action else self.path, data, form.method, status)
+        where = urldefrag(urljoin(self.path, form.action)).url if form.action else self.path
+        return self.send(where, data, form.method, status)
 
     def send(self, path: str, data: dict[str, Any], method: str = "post", status: int = 200) -> Markup:
         """Send a form as it is; from the page one has before one."""

@@ -6,9 +6,10 @@ from decimal import Decimal
 from django import template
 from django.utils import timezone
 
-from organisation import clock, swedish
+from organisation import breaking, clock, swedish
 
 register = template.Library()
+register.filter("breakable", breaking.breakable)
 
 
 @register.filter

@@ -14,7 +14,7 @@ from register.search import matching
 from register.spelling import nearly
 
 from . import counting, order
-from .asked import BEST_FIRST, COLUMN, OPENED, ORDER, SEARCH, short
+from .asked import BEST_FIRST, COLUMN, HAPPENED, OPENED, ORDER, SEARCH, short
 from .kept import FACETS
 from .parts import Chip, Group, Heading, Page
 from .selection import Selection
@@ -75,6 +75,11 @@ class Listing(Selection):
         return chips + [Chip(each.text, self.asked.address(each.name, [])) for each in self.asked.happened]
 
     @property
+    def chosen(self) -> str:
+        """What narrows the list: «’bibliotek’, Instagram, Aktiv»."""
+        return ", ".join(chip.text for chip in self.chips)
+
+    @property
     def no_match(self) -> str:
         """«Inga kanaler matchar ’biblo’ på Instagram.»; of more than one choice, what they are."""
         facets = [facet for facet in self._asked_facets if facet.chosen]
@@ -122,6 +127,16 @@ class Listing(Selection):
         among = self._by_facets(Channel.objects.filter(self._narrowing.without_search))
         found = [said for said in tries if among.filter(matching(said)).exists()]
         return [Chip(said, self.asked.address(SEARCH, [said])) for said in found]
+
+    @cached_property
+    def unfiltered(self) -> Chip | None:
+        """The same search in the whole register, when only what is chosen beside it keeps it from finding anything."""
+        if not self.search or len(self.chips) < 2:
+            return None
+        number = Channel.objects.filter(self.search.means).count()
+        channels = counted(number, "kanal", "kanaler", neuter=False)
+        href = self.asked.address(SEARCH, [self.search.typed], without=[*FACETS, *HAPPENED])
+        return Chip(f"Visa {channels} som matchar utan filter", href) if number else None
 
     @cached_property
     def whole(self) -> Whole:

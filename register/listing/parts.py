@@ -74,6 +74,7 @@ class Group:
     choices: Sequence[Choice]
     size: int
     opens: bool
+    opened: bool
 
     @classmethod
     def made(cls, facet: Facet, counts: Mapping[str, int], asked: Asked, *, counted: bool = True) -> "Group":
@@ -86,11 +87,12 @@ class Group:
             for value, text in facet.texts.items()
             if value in chosen or counts.get(value, 0)
         ]
-        if facet.name in asked.opened or len(held) <= MOST_SHOWN:
-            return cls(facet.name, facet.legend, held, len(held), opens=False)
+        opened = facet.name in asked.opened
+        if opened or len(held) <= MOST_SHOWN:
+            return cls(facet.name, facet.legend, held, len(held), opens=False, opened=opened)
         first = sorted(held, key=lambda choice: (not choice.chosen, -counts.get(choice.value, 0)))[:MOST_SHOWN]
         shown = [choice for choice in held if choice.chosen or choice in first]
-        return cls(facet.name, facet.legend, shown, len(held), opens=True)
+        return cls(facet.name, facet.legend, shown, len(held), opens=True, opened=False)
 
 
 @dataclass(frozen=True)

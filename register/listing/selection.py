@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from organisation.models import Unit, User
 from organisation.swedish import listed, order_key
-from register.columns import CHANNEL, Column, Plain, columns, usual
+from register.columns import CHANNEL, NEEDS, Column, Plain, columns, usual
 from register.counts import Counts
 from register.facets import Facet, facets, units
 from register.looking import Search
@@ -84,9 +84,18 @@ class Selection:
             f"’{short(value)}’ är inget val i filtret {facet.legend} och används inte."
             for facet in self._asked_facets
             for value in facet.unknown
+            if facet.texts
         ]
+        if any(facet.unknown and not facet.texts for facet in self._asked_facets):
+            lines.append("Vad kanaler behöver visas för dem som har insyn i dem. Det filtret används inte.")
         lines += [f"’{short(value)}’ är inget kvartal och används inte." for value in self.asked.no_quarters]
-        lines += [f"Det finns ingen kolumn ’{short(name)}’." for name in self.asked.columns if name not in self.known]
+        lines += [
+            "Kolumnen Behöver åtgärd visas för dem som har insyn i kanaler."
+            if name == NEEDS
+            else f"Det finns ingen kolumn ’{short(name)}’."
+            for name in self.asked.columns
+            if name not in self.known
+        ]
         if is_cut(self.search.typed):
             words = [f"’{short(word)}’" for word in self.search.words]
             lines.append(f"Sökningen är lång. Bara {listed(words)} används.")

@@ -11,7 +11,8 @@ from tests.visitor import Visitor
 
 def listed_names(page: str) -> list[str]:
     """The names in the table, in order."""
-    return [html.unescape(name) for name in re.findall(r'<th scope="row"><a href="/kanal/\d+/">(.*?)</a>', page)]
+    names = re.findall(r'<th scope="row"><a href="/kanal/\d+/">(.*?)</a>', page)
+    return [html.unescape(name.replace("<wbr>", "")) for name in names]
 
 
 def count_anew() -> tally.Tally:

@@ -141,9 +141,9 @@ def in_words(number):
 
 def test_platforms_are_told_the_largest_first(register, stranger):
     assert charts(stranger)["Kanaler per plattform"] == [
-        ("Instagram", "4", 100, "/register/?plattform=instagram"),
-        ("Facebook", "1", 25, "/register/?plattform=facebook"),
-        ("Nyhetsbrev", "1", 25, "/register/?plattform=newsletter"),
+        ("Instagram", "4", 100, "/register/?plattform=instagram#kanaler"),
+        ("Facebook", "1", 25, "/register/?plattform=facebook#kanaler"),
+        ("Nyhetsbrev", "1", 25, "/register/?plattform=newsletter#kanaler"),
     ]
 
 
@@ -168,20 +168,25 @@ def test_quarters_are_told_the_latest_first_with_what_came_and_what_left(registe
     rows = charts(stranger)[QUARTERS]
     assert [text for text, _, _, _ in rows] == ["Registrerade", "Avslutade"] * 8
     assert rows[:4] == [
-        ("Registrerade", "5 registrerade, kvartal 4 2026", 100, "/register/?registrerad=2026-K4"),
+        ("Registrerade", "5 registrerade, kvartal 4 2026", 100, "/register/?registrerad=2026-K4#kanaler"),
         ("Avslutade", "0", 0, ""),
         ("Registrerade", "0", 0, ""),
-        ("Avslutade", "1 avslutade, kvartal 3 2026", 20, "/register/?avslutad=2026-K3"),
+        ("Avslutade", "1 avslutade, kvartal 3 2026", 20, "/register/?avslutad=2026-K3#kanaler"),
     ]
     assert rows[-2:] == [
-        ("Registrerade", "1 registrerade, kvartal 1 2025", 20, "/register/?registrerad=2025-K1"),
+        ("Registrerade", "1 registrerade, kvartal 1 2025", 20, "/register/?registrerad=2025-K1#kanaler"),
         ("Avslutade", "0", 0, ""),
     ]
 
 
 def test_hours_are_summed_where_somebody_sees_all(register, chief, head, registrar, manager, organisation, elsewhere):
     live = "status=forbereds&status=aktiv&status=avvecklas"
-    whole = ("Kulturförvaltningen tre kanaler", "16,5", 100, f"/register/?organisation={organisation.pk}&{live}")
+    whole = (
+        "Kulturförvaltningen tre kanaler",
+        "16,5",
+        100,
+        f"/register/?organisation={organisation.pk}&{live}#kanaler",
+    )
     assert charts(chief)[HOURS] == charts(head)[HOURS] == [whole]
     assert told(charts(registrar)[HOURS]) == [
         ("Kulturförvaltningen tre kanaler", "16,5"),
@@ -190,7 +195,7 @@ def test_hours_are_summed_where_somebody_sees_all(register, chief, head, registr
     [(text, number, _, href)] = charts(manager)["Utlovade timmar per verksamhet"]
     assert (text, number) == ("Stadsbiblioteket, Kulturförvaltningen två kanaler", "6,5")
     unit = manager.unit_id
-    assert href == f"/register/?organisation={organisation.pk}&verksamhet={unit}&{live}"
+    assert href == f"/register/?organisation={organisation.pk}&verksamhet={unit}&{live}#kanaler"
 
 
 @pytest.mark.parametrize("person", ["author", "deputy", "stranger"])

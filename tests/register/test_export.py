@@ -87,7 +87,7 @@ def on_the_page(user, query):
     visitor.open(f"/register/?{query}")
     body = visitor.html.partition('aria-labelledby="kanaler"')[2].partition("<tbody>")[2].partition("</tbody>")[0]
     rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S) for row in body.split("</tr>")[:-1]]
-    return [[_words(re.sub(r"<[^>]+>", " ", cell)) for cell in row] for row in rows]
+    return [[_words(re.sub(r"<[^>]+>", " ", cell.replace("<wbr>", ""))) for cell in row] for row in rows]
 
 
 def as_on_the_page(headings, row):

@@ -84,7 +84,7 @@ def test_only_flags_of_channels_one_is_near_are_counted_and_found(started, autho
     assert listed(author, "atgard=ersattare")[0] == ["Borta", "Hemma"]
     names, page = listed(stranger, "atgard=ersattare")
     assert names == ["Borta", "Hemma"]
-    assert "’ersattare’ är inget val i filtret Behöver åtgärd och används inte." in page.text
+    assert "Vad kanaler behöver visas för dem som har insyn i dem. Det filtret används inte." in page.text
 
 
 @pytest.mark.parametrize(("value", "text"), KINDS.items())
@@ -98,7 +98,7 @@ def test_each_kind_has_its_own_value_and_the_count_is_the_length_of_the_list(sta
     assert f"{text} 2" in page.text
     names, page = listed(author, f"atgard={value}")
     assert names == ["Kanal 1", "Kanal 2"]
-    assert page.links[f"Ta bort filtret {text} ×"] == "?visa=alla"
+    assert page.links[f"Ta bort filtret {text} ×"] == "?visa=alla#kanaler"
 
 
 def test_a_count_is_of_what_the_other_filters_leave(started, author):

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from organisation import clock
 from register import life
 from tests import builders
 from tests.markup import text
@@ -57,8 +58,8 @@ def test_a_chip_says_what_its_value_is_of(shown, confirmed):
     page = text(shown("sok=xyz&bekraftad=2025&bekraftad=aldrig")[1])
     said = "Inga kanaler som är bekräftade 2025 eller som inte är bekräftade än matchar ’xyz’."
     assert said in page
-    assert '<a href="?sok=xyz&amp;bekraftad=2025">Ta bort filtret Inte bekräftad än</a>' in page
-    assert '<a href="?sok=xyz&amp;bekraftad=aldrig">Ta bort filtret Bekräftad 2025</a>' in page
+    assert '<a href="?sok=xyz&amp;bekraftad=2025#kanaler">Ta bort filtret Inte bekräftad än</a>' in page
+    assert '<a href="?sok=xyz&amp;bekraftad=aldrig#kanaler">Ta bort filtret Bekräftad 2025</a>' in page
 
 
 def test_a_long_search_is_shortened_where_it_is_repeated(shown, entered):
@@ -123,7 +124,7 @@ def test_a_search_that_is_sorted_leads_back_to_the_best_hits(shown, entered):
     for name in ("Alfa", "Beta"):
         entered(name)
     page = text(shown("sok=a&ordning=-bekraftad&sida=2")[1])
-    back = '<a href="?sok=a">Visa bästa träff först</a>'
+    back = '<a href="?sok=a#kanaler">Visa bästa träff först</a>'
     assert f'<p class="quiet">Sorterade efter bekräftad, senast först. {back}</p>' in page
     assert "Sorterade" not in text(shown("sok=alfa&ordning=kanal")[1])  # one alone stands in no order
 
@@ -147,6 +148,15 @@ def test_all_values_are_shown_with_the_form_as_it_stands(entered, stranger, monk
     assert 'id="plattform_web"' in visitor.html
     assert 'id="typ_webbplats"' in visitor.html
     assert {"Ta bort sökningen ’a’ ×", "Ta bort filtret Förbereds ×"} <= page.links.keys()
+
+
+def test_the_title_and_the_paper_say_what_is_chosen(shown, entered):
+    entered("Alfa")
+    entered("Beta")
+    assert "<title>Kanalregister – Kanalregistret</title>" in text(shown()[1])
+    page = text(shown("sok=alf&status=forbereds&sida=2")[1])
+    assert "<title>’alf’, Förbereds: En kanal – Sidan 2 – Kanalregister – Kanalregistret</title>" in page
+    assert f'<p class="onpaper">’alf’, Förbereds. Utskrivet {clock.today()}.</p>' in page
 
 
 def test_enter_in_the_search_presses_what_shows_channels(shown, entered, monkeypatch):

@@ -111,10 +111,10 @@ def test_the_headings_sort_both_ways_and_keep_the_filters(shown, entered):
     names, response = shown("plattform=facebook&plattform=instagram&ordning=plattform")
     assert names == ["Alfa", "Beta"]
     page = text(response)
-    turned = "?plattform=facebook&amp;plattform=instagram&amp;ordning=-plattform"
+    turned = "?plattform=facebook&amp;plattform=instagram&amp;ordning=-plattform#kanaler"
     assert f'<th scope="col" aria-sort="ascending"><a href="{turned}">Plattform</a></th>' in page
     assert page.count("aria-sort") == 1
-    assert shown("ordning=-plattform")[0] == ["Beta", "Alfa"]
+    assert shown("ordning=-plattform#kanaler")[0] == ["Beta", "Alfa"]
     assert shown("ordning=-kanal")[0] == ["Beta", "Alfa"]
     assert shown("ordning=bekraftad")[0] == ["Alfa", "Beta"]
 
@@ -128,15 +128,15 @@ def test_each_chosen_value_has_a_chip_that_takes_it_away(shown, entered):
         ("Facebook", "?sok=alfa&plattform=instagram"),
         ("Instagram", "?sok=alfa&plattform=facebook"),
     ]
-    assert f'<a class="clear" href="{reverse("register:list")}?visa=alla">Rensa alla</a>' in text(response)
+    assert f'<a class="clear" href="{reverse("register:list")}?visa=alla#kanaler">Rensa alla</a>' in text(response)
 
 
 def test_no_match_says_what_was_asked_and_shows_ways_out(shown, entered):
     entered("Alfa")
     page = text(shown("sok=biblo&plattform=instagram")[1])
     assert "Inga kanaler matchar ’biblo’ på Instagram." in page
-    assert '<a href="?plattform=instagram">Ta bort sökningen ’biblo’</a>' in page
-    assert '<a href="?sok=biblo">Ta bort filtret Instagram</a>' in page
+    assert '<a href="?plattform=instagram#kanaler">Ta bort sökningen ’biblo’</a>' in page
+    assert '<a href="?sok=biblo#kanaler">Ta bort filtret Instagram</a>' in page
     assert "Visa alla kanaler" in page
 
 
@@ -172,7 +172,7 @@ def test_a_long_list_is_paged_fifty_at_a_time(shown, entered, monkeypatch):
     names, response = shown("sok=a")
     assert names == ["Alfa", "Beta"]
     assert "Visar 1–2 av 3" in text(response)
-    assert '<a href="?sok=a&amp;sida=2" rel="next">Nästa sida</a>' in text(response)
+    assert '<a href="?sok=a&amp;sida=2#kanaler" rel="next">Nästa sida</a>' in text(response)
     assert shown("sok=a&sida=2")[0] == ["Gamma"]
 
 
@@ -184,9 +184,12 @@ def test_the_largest_values_are_shown_and_the_rest_are_one_step_away(shown, ente
     page = text(shown("sok=a")[1])
     assert 'value="instagram" id="plattform_instagram"' in page
     assert 'id="plattform_web"' not in page
-    more = 'name="visa" value="plattform">Visa alla 2<span class="vh"> under Plattform</span></button>'
-    assert f'<button class="linklike" type="submit" {more}' in page
-    assert 'id="plattform_web"' in text(shown("visa=plattform")[1])
+    where = 'name="visa" value="plattform" formaction="/register/#alla-plattform"'
+    more = 'Visa alla 2<span class="vh"> under Plattform</span>'
+    assert f'<button class="linklike" type="submit" {where}>{more}</button>' in page
+    opened = text(shown("visa=plattform")[1])
+    assert '<fieldset id="alla-plattform" tabindex="-1"> <legend>Plattform</legend>' in opened
+    assert 'id="plattform_web"' in opened
     assert 'value="web" id="plattform_web" checked' in text(shown("plattform=web")[1])
 
 
@@ -205,4 +208,4 @@ def test_without_its_organisation_a_unit_is_not_chosen(shown, entered, organisat
 def test_nothing_in_a_quarter_is_said_with_the_quarter(shown, entered):
     entered("Alfa")
     page = text(shown("registrerad=1999-K1&plattform=instagram")[1])
-    assert '<a href="?plattform=instagram">Ta bort filtret Registrerade kvartal 1 1999</a>' in page
+    assert '<a href="?plattform=instagram#kanaler">Ta bort filtret Registrerade kvartal 1 1999</a>' in page

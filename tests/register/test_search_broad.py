@@ -54,7 +54,7 @@ def test_a_page_after_the_last_of_a_broad_search_is_the_last(broad, find):
     names, page = find("intresserade", sida=99)
     assert names == ["Öster"]
     assert "Visar 5–5 av fler än 2" in page.text
-    assert page.links["Föregående sida"] == "?sok=intresserade&sida=2"
+    assert page.links["Föregående sida"] == "?sok=intresserade&sida=2#kanaler"
 
 
 def test_all_that_a_broad_search_finds_is_in_the_file(broad, find, client, stranger):

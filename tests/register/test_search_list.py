@@ -157,6 +157,26 @@ def test_what_is_nearly_the_same_is_offered_and_finds_something(channel, find, s
     assert listed_names(visitor.html)
 
 
+def test_names_of_units_organisations_and_platforms_are_offered_too(channel, find):
+    channel("Parkleken")
+    for typed, offered in (("stadsbibliotket", "stadsbiblioteket"), ("instagrm", "instagram")):
+        assert f"Menade du {offered}?" in find(typed)[1].text
+    assert "Menade du kulturförvaltningen?" in find("kulturförvaltningn")[1].text
+
+
+def test_what_only_the_filters_keep_from_being_found_is_one_step_away(channel, find, stranger):
+    channel("Parkleken")
+    channel("Lekhallen")
+    channel("Simhallarna", channel_kind="web", platform=None)
+    page = find("lek", plattform="web")[1]
+    assert "Kontrollera stavningen" not in page.text
+    visitor = Visitor(stranger)
+    visitor.open(f"/register/{page.links['Visa två kanaler som matchar utan filter']}")
+    assert listed_names(visitor.html) == ["Lekhallen", "Parkleken"]
+    assert "utan filter" not in find("xyz", plattform="web")[1].text
+    assert "utan filter" not in find("xyz")[1].text
+
+
 def test_nothing_is_offered_that_finds_nothing(channel, find):
     """Each word is known, but no channel has both; and one that has it is on another platform."""
     channel("Parkleken")
