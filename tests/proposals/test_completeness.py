@@ -100,6 +100,7 @@ def test_what_is_missing_is_said_and_nothing_else(section, name, answers, text, 
     ],
     ids=str,
 )
+@pytest.mark.usefixtures("in_november_2026")
 def test_other_ways_to_answer_are_complete_too(answers, author):
     assert found(builders.complete_draft(author, **answers)) == {}
 
