@@ -1,5 +1,4 @@
-// Saves each written answer when one leaves its field, with the version of the section. Success is shown, not announced;
-// why something is not saved is said at once, and it is tried again with the next answer.
+// Saves each written answer when one leaves its field, with the section's version. What failed is told and tried again.
 "use strict";
 
 const PATIENCE = 3000; // milliseconds
@@ -23,7 +22,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   let going = false;
 
   form.addEventListener("change", ({ target }) => {
-    said.textContent = "";
+    said.classList.add("unsaid"); // its room is kept: the button that is being pressed must not move
     others ||= !target.matches("[data-autosaves]");
     if (late || !target.matches("[data-autosaves]")) return;
     unsaved.add(target);
@@ -60,7 +59,8 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   function say(why) {
     const now = new Date();
     const at = `${now.getHours()}.${String(now.getMinutes()).padStart(2, "0")}`;
-    said.textContent = why ? "" : `Sparat kl. ${at}${others ? ". Övriga svar sparas när du trycker på Spara." : ""}`;
+    said.classList.toggle("unsaid", why !== "");
+    if (!why) said.textContent = `Sparat kl. ${at}${others ? ". Övriga svar sparas när du trycker på Spara." : ""}`;
     if (alert.textContent !== why) alert.textContent = why; // the same words are not read aloud again
   }
 
