@@ -1,6 +1,7 @@
 """Where an address, a user name or a very long word may go on in the next line: after a sign, or far from its ends."""
 
 import re
+from functools import lru_cache
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
@@ -12,6 +13,7 @@ AFTER_SIGN = re.compile(rf"(?<=[{SIGNS}])(?=[^\s{SIGNS}])")
 HERE = "\x00"  # no text that is kept has one
 
 
+@lru_cache(maxsize=2_000)  # a page of the register has a hundred, and is drawn anew after each change
 def breakable(text: str) -> SafeString:
     """The text as HTML, with a `<wbr>` wherever a line may end within a word."""
     parted = UNBROKEN.sub(lambda letters: HERE.join(_evenly(letters[0])), text)
