@@ -80,13 +80,14 @@ class Selection:
     @cached_property
     def unknown(self) -> list[str]:
         """What the address asks for that there is not."""
+        unseen = [facet for facet in self._asked_facets if facet.name == NEEDS and not facet.texts]
         lines = [
             f"’{short(value)}’ är inget val i filtret {facet.legend} och används inte."
             for facet in self._asked_facets
             for value in facet.unknown
-            if facet.texts
+            if facet not in unseen
         ]
-        if any(facet.unknown and not facet.texts for facet in self._asked_facets):
+        if any(facet.unknown for facet in unseen):
             lines.append("Vad kanaler behöver visas för dem som har insyn i dem. Det filtret används inte.")
         lines += [f"’{short(value)}’ är inget kvartal och används inte." for value in self.asked.no_quarters]
         lines += [

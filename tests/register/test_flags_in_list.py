@@ -85,6 +85,8 @@ def test_only_flags_of_channels_one_is_near_are_counted_and_found(started, autho
     names, page = listed(stranger, "atgard=ersattare")
     assert names == ["Borta", "Hemma"]
     assert "Vad kanaler behöver visas för dem som har insyn i dem. Det filtret används inte." in page.text
+    assert "Vad kanaler behöver" not in listed(stranger, "verksamhet=4711")[1].text
+    assert "’4711’ är inget val i filtret Verksamhet och används inte." in listed(stranger, "verksamhet=4711")[1].text
 
 
 @pytest.mark.parametrize(("value", "text"), KINDS.items())
